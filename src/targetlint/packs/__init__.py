@@ -1,0 +1,1 @@
+"""YAML to Pack, Rule and Case."""
