@@ -18,7 +18,8 @@ from targetlint.errors import Lang, Words
 __all__ = [
     "Amount", "Cell", "Comparator", "DateBound", "Document", "Fact", "Finding", "Fix", "Form", "Funds",
     "FundsLine", "Indicator", "Interval", "Lang", "Location", "Notation", "Objective", "Outcome", "PackUsed", "Parts",
-    "Period", "Promise", "Qualitative", "Quantity", "Range", "Reading", "Related", "Relative", "Severity", "Span", "Table", "Target",
+    "Period", "Promise", "Qualitative", "Quantity", "Range", "Reading", "Related", "Relative", "RuleCard", "Severity", "Span", "Table",
+    "Target",
     "TargetKind", "Term", "Text", "Value", "Words",
 ]  # fmt: skip
 
@@ -421,6 +422,18 @@ class PackUsed:
 
 
 @attrs.frozen
+class RuleCard:
+    """What reports say about a rule that took part in a check."""
+
+    rule: str
+    severity: Severity
+    title: Words
+    why: Words = Words("", "")
+    basis: tuple[str, ...] = ()
+    """Official requirements behind the rule, one line each."""
+
+
+@attrs.frozen
 class Outcome:
     """All that a check gives: what was read, what was found, what could not be read."""
 
@@ -433,3 +446,5 @@ class Outcome:
     packs: tuple[PackUsed, ...] = ()
     waived: tuple[Finding, ...] = ()
     """Findings silenced by a baseline or waiver; kept so that nothing vanishes unseen."""
+    rules: tuple[RuleCard, ...] = ()
+    """The rules that took part, for titles and help in reports; a rule without a card goes by its id."""
