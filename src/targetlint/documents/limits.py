@@ -1,0 +1,139 @@
+"""How much one document may cost; every bound has a name, a message that names it, and a way to raise it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+import attrs
+
+from targetlint.errors import CallError, DocumentError, Words, nearest
+
+__all__ = ["DEFAULT", "Limits", "Meter", "from_options"]
+
+
+@attrs.frozen
+class Limits:
+    """Bounds for reading one document; files of sizes met in offices stay far below all of them.
+
+    >>> Limits(pages=10).pages
+    10
+    """
+
+    bytes: int = 100_000_000
+    """Size of the file."""
+    unpacked: int = 600_000_000
+    """Bytes that an archive or an office file may hold after unpacking, all parts together."""
+    ratio: int = 400
+    """How many times its packed size a part may unpack to; asked only of parts above 10 MB."""
+    members: int = 2_000
+    """Files in an archive."""
+    nesting: int = 3
+    """Archives inside archives."""
+    cells: int = 5_000_000
+    """Cells of a document, blank ones and repeated ones included."""
+    pages: int = 1_000
+    """Pages of a PDF."""
+    seconds: float = 180.0
+    """Time for reading one document."""
+
+
+DEFAULT = Limits()
+
+_UNITS = {
+    "bytes": Words("文件大小（字节）", "the file's size in bytes"),
+    "unpacked": Words("解压后的大小（字节）", "its unpacked size in bytes"),
+    "ratio": Words("压缩比", "its compression ratio"),
+    "members": Words("压缩包内的文件数", "the number of files in the archive"),
+    "nesting": Words("压缩包嵌套层数", "the nesting of archives"),
+    "cells": Words("单元格数", "the number of cells"),
+    "pages": Words("页数", "the number of pages"),
+    "seconds": Words("读取时间（秒）", "the reading time in seconds"),
+}
+
+
+def from_options(options: Iterable[str]) -> Limits:
+    """Limits from ``name=number`` options as typed on a command line.
+
+    Args:
+        options: texts such as ``pages=2000``; what is not named keeps its default.
+
+    Raises:
+        CallError: the name is unknown or the number is none.
+
+    >>> from_options(["pages=2000"]).pages
+    2000
+    """
+    changed: dict[str, int | float] = {}
+    for option in options:
+        name, _, number = option.partition("=")
+        name = name.strip()
+        if name not in _UNITS:
+            close = nearest(name, _UNITS)
+            hint = Words(f"；是否想写 {close}？", f"; did you mean {close}?") if close else Words("", "")
+            raise CallError(
+                Words(f"没有名为“{name}”的读取上限{hint.zh}", f"there is no reading limit '{name}'{hint.en}"),
+                where="--limit",
+                expected=", ".join(_UNITS),
+            )
+        try:
+            changed[name] = float(number) if name == "seconds" else int(number)
+        except ValueError:
+            changed[name] = -1
+        if changed[name] <= 0:
+            raise CallError(
+                Words(f"读取上限 {name} 须为正数", f"the reading limit {name} must be a positive number"),
+                where="--limit",
+                found=option,
+                expected=f"{name}={getattr(DEFAULT, name)}",
+            )
+    return Limits(**changed)  # type: ignore[arg-type]  # names and number types were checked above
+
+
+class Meter:
+    """Counts what reading one document costs and stops it at the first bound that is passed.
+
+    The time is looked at each time something is counted: a single call into a library that counts
+    nothing can't be stopped, which is why sizes are bounded before such calls.
+    """
+
+    def __init__(self, file: str, limits: Limits = DEFAULT) -> None:
+        self.file = file
+        self.limits = limits
+        self._end = time.monotonic() + limits.seconds
+        self._cells = 0
+
+    def cells(self, count: int) -> None:
+        """Count `count` more cells."""
+        self._cells += count
+        if self._cells > self.limits.cells:
+            raise self.exceeded("cells", self._cells)
+        if time.monotonic() > self._end:
+            raise self.exceeded("seconds", self.limits.seconds)
+
+    def check(self, name: str, amount: float) -> None:
+        """Hold `amount` against the bound called `name`."""
+        if amount > getattr(self.limits, name):
+            raise self.exceeded(name, amount)
+
+    def exceeded(self, name: str, amount: float) -> DocumentError:
+        """The error for a passed bound: which, how far, how to raise it."""
+        bound = getattr(self.limits, name)
+        words = _UNITS[name]
+        shown, most = f"{amount:,.0f}", f"{bound:,.0f}"
+        if name == "seconds":
+            return DocumentError(
+                Words(
+                    f"{most}秒内没有读完，已停止（上限 seconds；可用 --limit seconds={bound * 4:.0f} 放宽）",
+                    f"not read within {most} seconds (limit seconds; raise it with --limit seconds={bound * 4:.0f})",
+                ),
+                where=self.file,
+            )
+        return DocumentError(
+            Words(
+                f"{words.zh}为 {shown}，超过上限 {most}，没有读取（确认可信后可用 --limit {name}={amount:.0f} 放宽）",
+                f"{words.en} is {shown}, above the limit of {most}; it was not read"
+                f" (if you trust it: --limit {name}={amount:.0f})",
+            ),
+            where=self.file,
+        )
