@@ -1,0 +1,34 @@
+"""What a Python check returns; the engine makes a Finding of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from targetlint.model import Form, Indicator, Location, Related, Severity, Span, Value
+
+
+@attrs.frozen
+class Remark:
+    """One fault seen by a check, without wording: the rule's message is filled from `says`.
+
+    `form`, `indicator` and `value` must be the objects that the check was given, so that the engine
+    can tell a form-level remark (no indicator) from one about a row or about one period's value.
+    """
+
+    form: Form
+    location: Location
+    indicator: Indicator | None = None
+    value: Value | None = None
+    """The period's value spoken of."""
+    span: Span | None = None
+    """The offending characters in the value's source."""
+    says: Mapping[str, str] = attrs.field(factory=dict)
+    """Fills the placeholders of the rule's message: ``{"goal": "10所", "target": "≥15.00(所)"}``."""
+    replacement: str | None = None
+    """The whole value as it should be written; None where nothing can be proposed."""
+    safe: bool = False
+    related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    """None: the rule's own."""

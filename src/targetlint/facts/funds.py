@@ -1,0 +1,33 @@
+"""The total of a form's funds, in 元."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from targetlint.model import Funds, FundsLine
+
+_TOTALS = ("合计", "总额", "总计", "资金总", "预算总", "项目总投资", "预算数")
+_NOT_PLANNED = ("半年", "执行数", "上年", "执行率", "得分", "分值", "实际")
+
+
+def total_budget(funds: Funds) -> Decimal | None:
+    """The planned total in 元, or None where the form shows none.
+
+    The line called a total is taken, else the only line that is a part of nothing; of its amounts the
+    first that is not a half-year, prior-year or executed figure.
+    """
+    lines = [line for line in funds.lines if line.side != "income"]
+    named = [line for line in lines if any(word in line.label for word in _TOTALS)]
+    roots = [line for line in lines if line.parent is None]
+    for line in (*named[:1], *(roots if len(roots) == 1 else ())):
+        planned = _planned(line)
+        if planned is not None:
+            return planned
+    return None
+
+
+def _planned(line: FundsLine) -> Decimal | None:
+    for amount in line.amounts:
+        if amount.value is not None and not any(word in amount.column for word in _NOT_PLANNED):
+            return amount.value
+    return None
