@@ -1,0 +1,1 @@
+"""Outcome → what people read, copies they can send back, output that programs take: pure functions."""

@@ -1,0 +1,27 @@
+"""The one table of formats."""
+
+from __future__ import annotations
+
+import pytest
+
+from targetlint.errors import CallError
+from targetlint.model import Outcome
+from targetlint.reports.formats import FORMATS, format_named, render
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_format_renders_every_outcome(
+    name: str, lang: str, outcome: Outcome, empty: Outcome, failed: Outcome, hostile: Outcome
+) -> None:
+    for each in (outcome, empty, failed, hostile):
+        content = render(each, name, lang)
+        assert isinstance(content, bytes)
+        if not FORMATS[name].binary:
+            content.decode("utf-8")
+
+
+def test_a_wrong_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(CallError, match="是不是想用 sarif"):
+        format_named("sarf")
+    assert format_named("Excel") is FORMATS["xlsx"]

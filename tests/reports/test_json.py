@@ -1,0 +1,45 @@
+"""The contract, field by field."""
+
+from __future__ import annotations
+
+import json
+
+from syrupy.assertion import SnapshotAssertion
+
+from targetlint.model import Outcome
+from targetlint.reports.json import record, render, render_lines
+
+
+def test_the_document(outcome: Outcome, snapshot: SnapshotAssertion) -> None:
+    assert json.loads(render(outcome)) == record(outcome)
+    assert {**record(outcome), "targetlint": "…"} == snapshot
+
+
+def test_fields_of_the_contract(outcome: Outcome) -> None:
+    whole = record(outcome)
+    assert list(whole)[:3] == ["version", "targetlint", "packs"]
+    assert {"files", "findings", "readings", "summary"} <= set(whole)
+    one = whole["findings"][1]
+    assert one["form"] == {"index": 1, "subject": "应急救护<培训>与“红十字”活动经费"}
+    assert one["span"] == [6, 9]
+    assert one["location"] == {"line": 9}
+    assert one["fix"] == {"replacement": "≥__%", "safe": False}
+    form_level = whole["findings"][0]
+    assert [form_level[key] for key in ("name", "period", "target", "span", "fix")] == [None] * 5
+    assert {key: whole["summary"][key] for key in ("error", "warning", "info")} == {"error": 4, "warning": 3, "info": 3}
+
+
+def test_text_is_readable_and_in_the_language_asked_for(outcome: Outcome) -> None:
+    assert "高校参与率" in render(outcome)
+    assert "literally means" in render(outcome, "en")
+
+
+def test_lines_hold_one_finding_each(outcome: Outcome) -> None:
+    lines = render_lines(outcome).splitlines()
+    assert [json.loads(line) for line in lines] == record(outcome)["findings"]
+
+
+def test_an_unread_file_is_a_reading(failed: Outcome) -> None:
+    assert record(failed)["readings"] == [
+        {"file": "空.docx", "location": {}, "kind": "unreadable", "message": "文件是空的"}
+    ]
