@@ -21,6 +21,7 @@ from targetlint.facts.vocabulary import (
     SPELLINGS,
     TARGET_KINDS,
     TERM_KINDS,
+    UNIT_FAMILIES,
     UNIT_KINDS,
 )
 
@@ -118,8 +119,26 @@ INDICATOR = (
     _enum("polarity", POLARITIES, "越高越好、越低越好或都不是", "whether more or less is better"),
     _flag("may_exceed_100", "可以超过100%", "may exceed 100%"),
     _flag("may_be_negative", "可以为负", "may be below zero"),
+    _text("core", "名称去掉编号、引号、括号后的部分", "the name without numbering, quotes and brackets"),
+    _text("suffix", "决定种类的词尾", "the words at the end that told the kind"),
+    _text("polarity_word", "决定方向的词", "the word that told the polarity, blank when presumed"),
+    _number("ceiling", "比率的上限（%），没有就是可以超过", "highest possible share in %; missing where it can be passed"),
+    _flag("complete_is_normal", "100%是正常要求（合格率、及时率……）", "100% is a normal demand"),
+    _flag("survey", "靠问卷调查得出（满意度、知晓率……）", "measured by a survey"),
     _flag("cumulative", "随时间累计（半年小于全年）", "grows over the year"),
+    _flag("stock", "存量，半年与全年可以相同", "a stock: half-year and year may be equal"),
+    _flag("year_end", "年末才有结果", "known only at the end of the year"),
     _text("implied_unit", "名称里隐含的单位", "unit that the name implies"),
+    _texts("accepted_units", "与隐含单位等同的单位", "units accepted for it"),
+    _enum("unit_family", UNIT_FAMILIES, "名称要求的单位大类", "the family of units that the name asks for"),
+    _flag("change", "名称本身说的是变化（提升……）", "the name itself states a change"),
+    _flag("implied_ratio", "可以读成完成比例（计划完成情况、及时兑现）", "can be read as a share done"),
+    _flag("sentence", "名称是一句话", "a sentence where a name should stand"),
+    _text("expected_answer", "判断性指标的标准答案（健全性→健全）", "standard answer to a judgement"),
+    _texts("measures", "名称里并列的几个指标", "the measures joined in the name"),
+    _text("residue", "名称里残留的模板（≥**%）", "template residue in the name"),
+    _text("own_target", "名称里写的目标值", "a target written in the name"),
+    _text("bracket_unit", "名称括号里的单位", "a unit in brackets in the name"),
 )
 
 TARGET = (

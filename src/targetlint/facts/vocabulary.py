@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import get_args
 
+from targetlint.knowledge.implied_units import UnitFamily
+from targetlint.knowledge.kinds import NameKind
+from targetlint.knowledge.polarity import Polarity
 from targetlint.model import Comparator, Period, TargetKind
 
 COMPARATORS: tuple[str, ...] = ("none", *get_args(Comparator))
 TARGET_KINDS: tuple[str, ...] = get_args(TargetKind)
 PERIODS: tuple[str, ...] = get_args(Period)
 TERM_KINDS = ("quantity", "range", "relative", "date", "qualitative")
-NAME_KINDS = ("rate", "degree", "count", "money", "judge", "state")
-POLARITIES = ("higher", "lower", "neutral")
+NAME_KINDS: tuple[str, ...] = get_args(NameKind)
+POLARITIES: tuple[str, ...] = get_args(Polarity)
+UNIT_FAMILIES: tuple[str, ...] = get_args(UnitFamily)
 FORM_KINDS = ("project", "department")
 UNIT_KINDS = (
     "none", "share", "points", "count", "money", "time", "length", "area", "volume", "mass", "energy", "data",
