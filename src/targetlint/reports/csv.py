@@ -1,0 +1,32 @@
+"""The list of findings as CSV that Excel opens without a question."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from targetlint.model import Outcome
+from targetlint.reports.rows import headings, row_of
+from targetlint.reports.wording import say
+
+
+def render(outcome: Outcome, lang: str = "zh") -> str:
+    """One row a finding; a byte-order mark so that Excel reads Chinese.
+
+    A text that a spreadsheet would take for a formula (``=100%``) gets an apostrophe in front.
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow([*headings(lang), say("fingerprint", lang)])
+    for number, finding in enumerate(outcome.findings, start=1):
+        writer.writerow([harmless(text) for text in (*row_of(number, finding, outcome, lang), finding.fingerprint)])
+    return "\ufeff" + stream.getvalue()
+
+
+def harmless(text: str) -> str:
+    """The text, marked as text where it would otherwise be calculated.
+
+    >>> harmless("=100%"), harmless("≥95%")
+    ("'=100%", '≥95%')
+    """
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text.replace("\x00", "")

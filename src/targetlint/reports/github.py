@@ -1,0 +1,51 @@
+"""Workflow commands that GitHub shows beside the lines of a change."""
+
+from __future__ import annotations
+
+from targetlint.model import Finding, Outcome, Severity
+from targetlint.reports.layout import clean
+from targetlint.reports.place import describe
+from targetlint.reports.regions import columns_of
+from targetlint.reports.view import path_of
+from targetlint.reports.wording import say
+
+LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def render(outcome: Outcome, lang: str = "zh") -> str:
+    """One command a finding, then one for every file that could not be read."""
+    lines = [_command(finding, lang) for finding in outcome.findings]
+    lines += [
+        f"::error file={_property(failure.file)}::{_data(clean(failure.message.say(lang)))}"
+        for failure in outcome.failures
+    ]
+    return "".join(line + "\n" for line in lines)
+
+
+def _command(finding: Finding, lang: str) -> str:
+    properties = [f"file={_property(finding.file)}"]
+    if finding.location.line is not None:
+        properties.append(f"line={finding.location.line}")
+        columns = columns_of(finding)
+        if columns is not None:
+            properties += [f"col={columns[0]}", f"endColumn={columns[1]}"]
+    properties.append(f"title={_property(finding.rule)}")
+    return f"::{LEVELS[finding.severity]} {','.join(properties)}::{_data(_text(finding, lang))}"
+
+
+def _text(finding: Finding, lang: str) -> str:
+    about = "›".join(part for part in (path_of(finding.level1, finding.level2), finding.name or "") if part)
+    place = "" if finding.location.line is not None else describe(finding.location, lang)
+    head = " ".join(part for part in (place, about, finding.target or "") if part)
+    lines = [f"{clean(head)}：{clean(finding.message.say(lang))}" if head else clean(finding.message.say(lang))]
+    if finding.fix is not None:
+        lines.append(f"{say('write' if finding.fix.safe else 'write-check', lang)}：{clean(finding.fix.replacement)}")
+    return "\n".join(lines)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
