@@ -32,14 +32,14 @@ def test_one_row_a_finding_with_a_choice_of_replies(outcome: Outcome) -> None:
     sheet = book_of(outcome)["体检单"]
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == '"接受,不接受"'
-    assert str(choice.sqref) == f"N6:N{5 + len(outcome.findings)}"
-    assert sheet.column_dimensions["P"].hidden
-    assert sheet.freeze_panes == "G6"
+    assert str(choice.sqref) == f"J6:J{5 + len(outcome.findings)}"
+    assert sheet.column_dimensions["N"].hidden
+    assert sheet.freeze_panes == "F6"
 
 
 def test_every_indicator_stands_with_its_state(outcome: Outcome) -> None:
     rows = texts(book_of(outcome)["全部指标"])
-    states = {row[5]: row[8] for row in rows if row[6] == "全年"}
+    states = {row[3]: row[6] for row in rows if row[4] == "全年"}
     assert states["高校参与率"] == "错误"
     assert states["参训学员满意度"] == "警告"
     assert states["宣传手册印制份数"] == "提示"

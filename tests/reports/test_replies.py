@@ -19,8 +19,8 @@ def answered(outcome: Outcome, answers: dict[int, tuple[str, str]], lang: str = 
     book = openpyxl.load_workbook(io.BytesIO(render(outcome, lang)))
     sheet = book.worksheets[0]
     for number, (reply, reason) in answers.items():
-        sheet.cell(5 + number, 14).value = reply
-        sheet.cell(5 + number, 15).value = reason
+        sheet.cell(5 + number, 10).value = reply
+        sheet.cell(5 + number, 11).value = reason
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -42,7 +42,7 @@ def test_declined_without_a_reason_stays_and_is_said(outcome: Outcome) -> None:
     after = apply(outcome, read_replies(answered(outcome, {5: ("不接受", " ")}), "回复.xlsx"))
     assert after.findings == outcome.findings
     assert "没有写理由" in after.readings[-1].message.zh
-    assert after.readings[-1].location.cell == "N10"
+    assert after.readings[-1].location.cell == "J10"
 
 
 def test_a_reply_about_something_gone_is_said(outcome: Outcome, empty: Outcome) -> None:
@@ -51,7 +51,7 @@ def test_a_reply_about_something_gone_is_said(outcome: Outcome, empty: Outcome) 
 
 
 def test_an_unknown_reply_names_its_cell(outcome: Outcome) -> None:
-    with pytest.raises(CallError, match="回复.xlsx N6：看不懂"):
+    with pytest.raises(CallError, match=r"回复\.xlsx J6：看不懂"):
         read_replies(answered(outcome, {1: ("也许", "")}), "回复.xlsx")
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 
 from targetlint.model import Outcome
-from targetlint.reports.rows import headings, row_of
+from targetlint.reports.rows import COLUMNS, row_of
 from targetlint.reports.wording import say
 
 
@@ -17,9 +17,11 @@ def render(outcome: Outcome, lang: str = "zh") -> str:
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([*headings(lang), say("fingerprint", lang)])
+    keys = (*COLUMNS, "fingerprint")
+    writer.writerow([say(key, lang) for key in keys])
     for number, finding in enumerate(outcome.findings, start=1):
-        writer.writerow([harmless(text) for text in (*row_of(number, finding, outcome, lang), finding.fingerprint)])
+        texts = row_of(number, finding, outcome, lang)
+        writer.writerow([harmless(texts[key]) for key in keys])
     return "\ufeff" + stream.getvalue()
 
 

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from targetlint import __version__
 from targetlint.errors import MissingExtraError, Words
-from targetlint.model import Outcome, Severity
+from targetlint.model import Finding, Outcome, Severity
+from targetlint.reports.layout import width
 from targetlint.reports.place import describe
-from targetlint.reports.rows import COLUMNS, headings, row_of
-from targetlint.reports.view import by_rule, counts, place_key, scorable, title_of, value_key
+from targetlint.reports.rows import row_of
+from targetlint.reports.view import PlaceKey, by_rule, counts, path_of, place_key, scorable, title_of, value_key
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
 FONT = "Microsoft YaHei"
 INK, PAPER, LINE, HEAD = "1F2937", "FFFFFF", "D5DAE1", "1F3A5F"
 FILLS: dict[Severity, str] = {"error": "FBE3E1", "warning": "FDF1D6", "info": "E3EEF9"}
 INKS: dict[Severity, str] = {"error": "A3251B", "warning": "7A5200", "info": "1D5487"}
+CHECKLIST = (
+    "number", "severity", "subject", "path", "name", "period", "target", "message", "suggestion", "reply",
+    "reply-reason", "where", "rule", "fingerprint",
+)  # fmt: skip
+INDICATORS = ("number", "subject", "path", "name", "period", "target", "state", "message", "where")
 WIDTHS = {
-    "number": 6, "severity": 8, "subject": 22, "level1": 11, "level2": 13, "name": 24, "period": 9, "target": 18,
-    "message": 44, "suggestion": 22, "rule": 26, "file": 18, "place": 14, "reply": 12, "reply-reason": 28, "fingerprint": 4,
+    "number": 6, "severity": 8, "subject": 20, "path": 14, "name": 24, "period": 9, "target": 18, "message": 40,
+    "suggestion": 18, "rule": 27, "where": 19, "reply": 11, "reply-reason": 22, "fingerprint": 4, "state": 13,
 }  # fmt: skip
+SMALL = ("where", "rule")
+CENTRED = ("number", "severity", "period", "state", "reply")
+REPLIES = ("reply", "reply-reason")
 
 
 def render(outcome: Outcome, lang: str = "zh") -> bytes:
@@ -49,32 +59,24 @@ def render(outcome: Outcome, lang: str = "zh") -> bytes:
 
 
 def _checklist(sheet: Any, outcome: Outcome, lang: str) -> None:
+    from openpyxl.comments import Comment
     from openpyxl.formatting.rule import FormulaRule
     from openpyxl.styles import PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    keys = [*COLUMNS, "reply", "reply-reason", "fingerprint"]
-    titles = [*headings(lang), *(say(key, lang) for key in keys[len(COLUMNS) :])]
     sheet.title = say("checklist", lang)
+    keys = CHECKLIST
     first = _title(sheet, say("report-title", lang), _verdict(outcome, lang), say("reply-help", lang), len(keys) - 1)
-    _heading(sheet, first, titles, [WIDTHS[key] for key in keys])
+    _heading(sheet, first, keys, lang)
     for number, finding in enumerate(outcome.findings, start=1):
-        texts = [*row_of(number, finding, outcome, lang), "", "", finding.fingerprint]
-        place = first + number
-        for column, (key, text) in enumerate(zip(keys, texts, strict=True), start=1):
-            cell = _put(sheet, place, column, int(text) if key == "number" else text)
-            if key == "severity":
-                _paint(cell, FILLS[finding.severity], INKS[finding.severity], bold=True)
-            elif key == "target":
-                _paint(cell, None, INKS[finding.severity], bold=True)
-            elif key == "rule":
-                _paint(cell, None, "6B7280", size=9)
+        texts = {**row_of(number, finding, outcome, lang), "reply": "", "reply-reason": ""}
+        row = _row(sheet, first + number, keys, {**texts, "number": number})
+        _paint(row["severity"], FILLS[finding.severity], INKS[finding.severity], bold=True)
+        _paint(row["target"], None, INKS[finding.severity], bold=True)
         if finding.fix is not None and not finding.fix.safe:
-            from openpyxl.comments import Comment
-
-            comment = Comment(say("unsafe", lang), "targetlint")
-            sheet.cell(place, 1 + keys.index("suggestion")).comment = comment
+            _paint(row["suggestion"], None, INKS["warning"])
+            row["suggestion"].comment = Comment(say("unsafe", lang), "targetlint")
     last = first + len(outcome.findings)
     reply = get_column_letter(1 + keys.index("reply"))
     reason = get_column_letter(1 + keys.index("reply-reason"))
@@ -86,21 +88,21 @@ def _checklist(sheet: Any, outcome: Outcome, lang: str) -> None:
         area = f"{reason}{first + 1}:{reason}{last}"
         missing = f'AND(${reply}{first + 1}="{decline}",LEN(TRIM(${reason}{first + 1}))=0)'
         sheet.conditional_formatting.add(
-            area, FormulaRule(formula=[missing], fill=PatternFill(bgColor=FILLS["error"], fill_type="solid"))
+            area,
+            FormulaRule(formula=[missing], fill=PatternFill(bgColor=FILLS["error"], fill_type="solid")),  # type: ignore[no-untyped-call]  # not in the stubs
         )
     sheet.column_dimensions[get_column_letter(len(keys))].hidden = True
-    _finish(sheet, first, f"A{first}:{get_column_letter(len(keys) - 1)}{max(last, first)}", f"G{first + 1}")
+    _finish(sheet, first, f"A{first}:{get_column_letter(len(keys) - 1)}{max(last, first)}", f"F{first + 1}")
 
 
 def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet.title = say("indicators", lang)
-    keys = ["number", "file", "subject", "level1", "level2", "name", "period", "target", "state", "message", "place"]
+    keys = INDICATORS
     first = _title(sheet, say("indicators", lang), _verdict(outcome, lang), "", len(keys))
-    widths = {**WIDTHS, "state": 14, "message": 40}
-    _heading(sheet, first, [say(key, lang) for key in keys], [widths[key] for key in keys])
-    found: dict[Any, list[Any]] = {}
+    _heading(sheet, first, keys, lang)
+    found: dict[PlaceKey, list[Finding]] = {}
     for finding in outcome.findings:
         found.setdefault(place_key(finding), []).append(finding)
     place = first
@@ -110,32 +112,31 @@ def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
                 place += 1
                 here = found.get(value_key(form, row, value), [])
                 worst = next((s for s in SEVERITIES if any(each.severity == s for each in here)), None)
-                state = say(worst, lang) if worst else say("state-ok", lang)
                 titles = dict.fromkeys(title_of(each.rule, outcome.rules).say(lang) for each in here)
-                texts = [
-                    place - first, form.file, form.subject, row.level1, row.level2, row.name, say(value.period, lang),
-                    value.target.source, state, "\n".join(titles), describe(value.location, lang),
-                ]  # fmt: skip
-                for column, text in enumerate(texts, start=1):
-                    cell = _put(sheet, place, column, text)
-                    if keys[column - 1] == "state":
-                        _paint(cell, FILLS[worst] if worst else "E4F3E8", INKS[worst] if worst else "1E6B3A", bold=True)
+                texts: dict[str, str | int] = {
+                    "number": place - first, "subject": form.subject, "path": path_of(row.level1, row.level2),
+                    "name": row.name, "period": say(value.period, lang), "target": value.target.source,
+                    "state": say(worst, lang) if worst else say("state-ok", lang), "message": "\n".join(titles),
+                    "where": f"{form.file}\n{describe(value.location, lang)}".strip(),
+                }  # fmt: skip
+                state = _row(sheet, place, keys, texts)["state"]
+                _paint(state, FILLS[worst] if worst else "E4F3E8", INKS[worst] if worst else "1E6B3A", bold=True)
     _finish(sheet, first, f"A{first}:{get_column_letter(len(keys))}{place}", f"A{first + 1}")
 
 
 def _summary(sheet: Any, outcome: Outcome, lang: str) -> None:
     sheet.title = say("summary", lang)
     first = _title(sheet, say("summary", lang), _verdict(outcome, lang), "", 4)
-    _heading(sheet, first, [say(key, lang) for key in ("severity", "count", "message", "rule")], [10, 8, 46, 40])
+    keys = ("severity", "number", "message", "rule")
+    _heading(sheet, first, keys, lang, {"number": say("count", lang), "message": say("by-rule", lang)})
     place = first
     for rule, severity, count in by_rule(outcome.findings):
         place += 1
-        for column, text in enumerate(
-            [say(severity, lang), count, title_of(rule, outcome.rules).say(lang), rule], start=1
-        ):
-            cell = _put(sheet, place, column, text)
-            if column == 1:
-                _paint(cell, FILLS[severity], INKS[severity], bold=True)
+        title = title_of(rule, outcome.rules).say(lang)
+        texts: dict[str, str | int] = {
+            "severity": say(severity, lang), "number": count, "message": title, "rule": rule,
+        }  # fmt: skip
+        _paint(_row(sheet, place, keys, texts)["severity"], FILLS[severity], INKS[severity], bold=True)
     _finish(sheet, first, f"A{first}:D{place}", f"A{first + 1}")
 
 
@@ -161,19 +162,39 @@ def _title(sheet: Any, title: str, verdict: str, help_text: str, columns: int) -
     return len(lines) + 2
 
 
-def _heading(sheet: Any, place: int, titles: Sequence[str], widths: Sequence[int]) -> None:
+def _heading(
+    sheet: Any, place: int, keys: Sequence[str], lang: str, titles: Mapping[str, str] = MappingProxyType({})
+) -> None:
     from openpyxl.utils import get_column_letter
 
-    for column, (title, wide) in enumerate(zip(titles, widths, strict=True), start=1):
-        cell = _put(sheet, place, column, title)
+    for column, key in enumerate(keys, start=1):
+        cell = _put(sheet, place, column, titles.get(key) or say(key, lang))
         _paint(cell, HEAD, PAPER, bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = wide
+        _align(cell, centred=key in CENTRED)
+        sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[key]
     sheet.row_dimensions[place].height = 24
+
+
+def _row(sheet: Any, place: int, keys: Sequence[str], texts: Mapping[str, str | int]) -> dict[str, Any]:
+    """One row of cells, high enough for its longest text: viewers don't fit wrapped rows by themselves."""
+    cells, lines = {}, 1
+    for column, key in enumerate(keys, start=1):
+        cells[key] = _put(sheet, place, column, texts[key])
+        if key in SMALL:
+            _paint(cells[key], None, "6B7280", size=9)
+        elif key in REPLIES:
+            _paint(cells[key], "FFFBEA", INK)
+        _align(cells[key], centred=key in CENTRED)
+        if key != "fingerprint":
+            room = WIDTHS[key] - 3
+            lines = max(lines, sum(1 + width(line) // room for line in str(texts[key]).split("\n")))
+    sheet.row_dimensions[place].height = min(400, 8 + 15 * lines)
+    return cells
 
 
 def _put(sheet: Any, place: int, column: int, value: object) -> Any:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.styles import Alignment, Border, Font, Side
+    from openpyxl.styles import Border, Font, Side
 
     cell = sheet.cell(place, column)
     if isinstance(value, str):
@@ -187,7 +208,9 @@ def _put(sheet: Any, place: int, column: int, value: object) -> Any:
     side = Side(style="thin", color=LINE)
     cell.font = Font(name=FONT, size=10, color=INK)
     cell.border = Border(left=side, right=side, top=side, bottom=side)
-    cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal="center" if column == 1 else None)
+    cell.alignment = Alignment(
+        vertical="center", wrap_text=True, horizontal="center" if isinstance(value, int) else None
+    )
     return cell
 
 
@@ -197,6 +220,13 @@ def _paint(cell: Any, fill: str | None, ink: str, *, bold: bool = False, size: i
     cell.font = Font(name=FONT, size=size, bold=bold, color=ink)
     if fill is not None:
         cell.fill = PatternFill("solid", fgColor=fill)
+
+
+def _align(cell: Any, *, centred: bool) -> None:
+    from openpyxl.styles import Alignment
+
+    horizontal = "center" if centred else "left"
+    cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal=horizontal, indent=0 if centred else 1)
 
 
 def _finish(sheet: Any, first: int, area: str, frozen: str) -> None:
@@ -210,5 +240,7 @@ def _finish(sheet: Any, first: int, area: str, frozen: str) -> None:
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.5
     sheet.print_title_rows = f"{first}:{first}"
     sheet.oddFooter.center.text = "&P / &N"

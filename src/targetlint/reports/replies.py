@@ -52,9 +52,12 @@ def read_replies(data: bytes, name: str) -> tuple[Reply, ...]:
         if found is not None:
             return tuple(_answers(sheet, *found, name))
     raise CallError(
-        Words("里面没有体检单（缺少“单位回复”“指纹”两列）", "no checklist in it (columns Reply and Fingerprint are missing)"),
+        Words(
+            "里面没有体检单（缺少“单位回复”“指纹”两列）",
+            "no checklist in it (columns Reply and Fingerprint are missing)",
+        ),
         where=name,
-    )  # fmt: skip
+    )
 
 
 def apply(outcome: Outcome, replies: Sequence[Reply]) -> Outcome:

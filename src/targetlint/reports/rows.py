@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from targetlint.model import Finding, Outcome
 from targetlint.reports.place import describe
-from targetlint.reports.view import title_of
+from targetlint.reports.view import path_of, title_of
 from targetlint.reports.wording import say
 
 COLUMNS = (
     "number", "severity", "subject", "level1", "level2", "name", "period", "target", "message", "suggestion",
     "rule", "file", "place",
 )  # fmt: skip
-"""Keys of the headings, in order."""
+"""Keys of the headings of a full list, in order."""
 
 
-def headings(lang: str) -> list[str]:
-    """The column titles."""
-    return [say(key, lang) for key in COLUMNS]
-
-
-def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> list[str]:
-    """The texts of one finding under `COLUMNS`."""
+def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> dict[str, str]:
+    """The texts of one finding by the key of their heading."""
     title = title_of(finding.rule, outcome.rules).say(lang)
     rule = finding.rule if title == finding.rule else f"{title}\n{finding.rule}"
     suggestion = finding.fix.replacement if finding.fix is not None else ""
-    return [
-        str(number),
-        say(finding.severity, lang),
-        finding.form_subject or say("form", lang, index=finding.form_index),
-        finding.level1 or "",
-        finding.level2 or "",
-        finding.name or say("whole-form", lang),
-        say(finding.period, lang) if finding.period else "",
-        finding.target or "",
-        finding.message.say(lang),
-        suggestion,
-        rule,
-        finding.file,
-        describe(finding.location, lang),
-    ]
+    place = describe(finding.location, lang)
+    return {
+        "number": str(number),
+        "severity": say(finding.severity, lang),
+        "subject": finding.form_subject or say("form", lang, index=finding.form_index),
+        "level1": finding.level1 or "",
+        "level2": finding.level2 or "",
+        "path": path_of(finding.level1, finding.level2),
+        "name": finding.name or say("whole-form", lang),
+        "period": say(finding.period, lang) if finding.period else "",
+        "target": finding.target or "",
+        "message": finding.message.say(lang),
+        "suggestion": suggestion,
+        "rule": rule,
+        "file": finding.file,
+        "place": place,
+        "where": "\n".join(part for part in (finding.file, place) if part),
+        "fingerprint": finding.fingerprint,
+    }
