@@ -1,0 +1,284 @@
+"""What is wrong with a condition: unknown names with the nearest known one, wrong types with a remedy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from targetlint.errors import Words, nearest
+from targetlint.facts.table import FACTS, ROW_FIELDS, SCOPES, FactSpec, fields_of, visible
+from targetlint.packs import cel_text, patterns
+from targetlint.packs.conditions import BUILT_IN, FUNCTIONS, MAX_CONDITION, Ground, complaint
+
+
+@attrs.frozen
+class Diagnosis:
+    """One fault of a condition, at a place in its text."""
+
+    offset: int
+    words: Words
+    found: str | None = None
+    expected: str | None = None
+
+
+def diagnose(condition: str, ground: Ground) -> list[Diagnosis]:
+    """Every fault of a condition that can be told; an empty list when it is right.
+
+    >>> [fault.words.en for fault in diagnose("unit_knd == 'count'", Ground("term"))]
+    ["there is no fact 'unit_knd'; did you mean 'unit_kind'?"]
+    """
+    if len(condition) > MAX_CONDITION:
+        return [Diagnosis(0, Words(f"条件超过 {MAX_CONDITION} 个字符", f"longer than {MAX_CONDITION} characters"))]
+    if not condition.strip():
+        return [Diagnosis(0, Words("条件是空的", "the condition is empty"))]
+    known = visible(ground.scope)
+    loops = cel_text.loops(condition)
+    found = [*_names(condition, ground, known, loops), *_values(condition, known, loops), *_patterns(condition)]
+    if found:
+        return found
+    said = complaint(condition, ground)
+    if said is not None:
+        return [_in_words(said.offset, said.text, condition)]
+    for loop in loops:
+        found += _typed_body(condition, loop, loops, ground)
+    return found
+
+
+def numbers_needed(condition: str, ground: Ground) -> tuple[str, ...]:
+    """The numbers that a condition names without asking ``has_…`` for them: missing, they leave it undecided.
+
+    >>> numbers_needed("value > 2.0 && has_upper && upper < 9.0", Ground("term"))
+    ('value',)
+    """
+    known = visible(ground.scope)
+    used = [name.head for name in cel_text.names(condition) if not name.after_dot]
+    numbers = dict.fromkeys(name for name in used if name in known and known[name].optional)
+    return tuple(name for name in numbers if f"has_{name}" not in used)
+
+
+def guards(condition: str) -> frozenset[str]:
+    """The numbers for which a condition asks ``has_…``."""
+    return frozenset(name.head[4:] for name in cel_text.names(condition) if name.head.startswith("has_"))
+
+
+def _names(
+    condition: str, ground: Ground, known: dict[str, FactSpec], loops: list[cel_text.Loop]
+) -> Iterator[Diagnosis]:
+    for name in cel_text.names(condition):
+        bound = [loop for loop in loops if loop.variable == name.head and loop.start <= name.start < loop.end]
+        declared = any(loop.variable == name.head for loop in loops) and not bound and len(name.parts) == 1
+        if name.called and len(name.parts) == 1:
+            yield from _function(name)
+        elif name.after_dot or declared:
+            continue
+        elif bound:
+            yield from _field(name, bound[-1], condition)
+        elif name.head in ("lexicon", "options"):
+            yield from _owned(name, ground)
+        elif name.head not in known:
+            yield _unknown_fact(name, ground, known)
+
+
+def _function(name: cel_text.Name) -> Iterator[Diagnosis]:
+    if name.head in (*FUNCTIONS, *BUILT_IN):
+        return
+    if name.head in ("matches", "map"):
+        yield Diagnosis(
+            name.start,
+            Words(f"不能用 {name.head}；请用 like(文字, 模式) 或 exists、all、filter", f"{name.head} is not available; use like(text, pattern) or exists, all, filter"),
+        )  # fmt: skip
+        return
+    yield _unknown(name.start, name.head, (*FUNCTIONS, *BUILT_IN), Words("函数", "function"))
+
+
+def _owned(name: cel_text.Name, ground: Ground) -> Iterator[Diagnosis]:
+    kind, owned = (
+        (Words("词表", "lexicon"), ground.lexicons) if name.head == "lexicon" else (Words("参数", "option"), ground.options)
+    )
+    if len(name.parts) < 2:
+        yield Diagnosis(name.start, Words(f"请写成 {name.head}.名称", f"write {name.head}.<name>"))
+    elif name.parts[1] not in owned:
+        yield _unknown(name.start, name.parts[1], tuple(owned), kind)
+
+
+def _field(name: cel_text.Name, loop: cel_text.Loop, condition: str) -> Iterator[Diagnosis]:
+    if loop.source not in ROW_FIELDS or len(name.parts) < 2:
+        return
+    fields = fields_of(loop.source)
+    field = name.parts[1]
+    if field not in fields:
+        yield _unknown(name.start, field, tuple(fields), Words("字段", "field"))
+    elif fields[field].optional and f"{name.head}.has_{field}" not in condition:
+        has = f"{name.head}.has_{field}"
+        yield Diagnosis(
+            name.start,
+            Words(f"{field} 可能没有，请先写 {has} && …", f"{field} may be missing; ask {has} && … first"),
+        )
+
+
+def _unknown_fact(name: cel_text.Name, ground: Ground, known: dict[str, FactSpec]) -> Diagnosis:
+    if name.head in ("and", "or", "not"):
+        return Diagnosis(name.start, Words("与、或、非写作 && || !", "write && || ! for and, or, not"), found=name.head)
+    elsewhere = [scope for scope in SCOPES if name.head in visible(scope)]
+    if elsewhere:
+        where = next((scope for scope in SCOPES if any(spec.name == name.head for spec in FACTS[scope])), elsewhere[0])
+        return Diagnosis(
+            name.start,
+            Words(
+                f"“{name.head}”只能在 scope: {where} 的规则里用，这条是 scope: {ground.scope}",
+                f"'{name.head}' exists at scope {where}, and this rule has scope {ground.scope}",
+            ),
+        )
+    return _unknown(name.start, name.head, tuple(known), Words("事实", "fact"))
+
+
+def _unknown(offset: int, name: str, known: tuple[str, ...], kind: Words) -> Diagnosis:
+    close = nearest(name, known)
+    if close:
+        return Diagnosis(
+            offset,
+            Words(f"没有“{name}”这个{kind.zh}，是不是 “{close}”？", f"there is no {kind.en} '{name}'; did you mean '{close}'?"),
+        )
+    some = "、".join(known) if 0 < len(known) <= 12 else None
+    more = Words("（全部见 docs/facts.md）", " (docs/facts.md lists them)") if some is None and known else Words("", "")
+    return Diagnosis(
+        offset,
+        Words(f"没有“{name}”这个{kind.zh}{more.zh}", f"there is no {kind.en} '{name}'{more.en}"),
+        expected=some,
+    )
+
+
+def _values(condition: str, known: dict[str, FactSpec], loops: list[cel_text.Loop]) -> Iterator[Diagnosis]:
+    """Texts that an enum fact can never equal."""
+    words = cel_text.tokens(condition)
+    for place, word in enumerate(words):
+        spec = _enum_at(words, place, known, loops)
+        if spec is None:
+            continue
+        for text in _compared(words, place):
+            value = cel_text.literal(text.text)
+            if value not in spec.values:
+                close = nearest(value, spec.values)
+                zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+                yield Diagnosis(
+                    text.start,
+                    Words(f"{word.text} 不会是“{value}”{zh}", f"{word.text} is never '{value}'{en}"),
+                    expected="、".join(spec.values),
+                )
+
+
+def _enum_at(
+    words: list[cel_text.Token], place: int, known: dict[str, FactSpec], loops: list[cel_text.Loop]
+) -> FactSpec | None:
+    word = words[place]
+    if word.kind != "name":
+        return None
+    if place > 1 and words[place - 1].text == ".":
+        loop = next((loop for loop in loops if loop.variable == words[place - 2].text), None)
+        spec = fields_of(loop.source).get(word.text) if loop and loop.source in ROW_FIELDS else None
+    else:
+        spec = known.get(word.text)
+    return spec if spec is not None and spec.kind == "enum" else None
+
+
+def _compared(words: list[cel_text.Token], place: int) -> Iterator[cel_text.Token]:
+    following = words[place + 1 : place + 3]
+    if len(following) == 2 and following[0].text in ("==", "!=") and following[1].kind == "text":
+        yield following[1]
+    elif len(following) == 2 and following[0].text == "in" and following[1].text == "[":
+        for word in words[place + 3 :]:
+            if word.text == "]":
+                return
+            if word.kind == "text":
+                yield word
+
+
+def _patterns(condition: str) -> Iterator[Diagnosis]:
+    words = cel_text.tokens(condition)
+    for place, word in enumerate(words):
+        if word.text != "like" or place + 1 >= len(words) or words[place + 1].text != "(":
+            continue
+        depth = 0
+        for inner in range(place + 1, len(words)):
+            depth += (words[inner].text == "(") - (words[inner].text == ")")
+            if depth == 0:
+                break
+            if depth == 1 and words[inner].text == ",":
+                pattern = words[inner + 1] if inner + 1 < len(words) else None
+                if pattern is None or pattern.kind != "text":
+                    yield Diagnosis(
+                        words[inner].end, Words("like 的模式要直接写成引号里的文字", "the pattern of like must be a literal text")
+                    )
+                elif (fault := patterns.fault(cel_text.literal(pattern.text))) is not None:
+                    yield Diagnosis(pattern.start, fault)
+
+
+def _typed_body(condition: str, loop: cel_text.Loop, loops: list[cel_text.Loop], ground: Ground) -> list[Diagnosis]:
+    """Check the body of a loop over records as if each field were a typed fact."""
+    if loop.source not in ROW_FIELDS:
+        return []
+    around = [each for each in loops if each.start <= loop.start and loop.end <= each.end and each.source in ROW_FIELDS]
+    extra = {f"{each.variable}.{name}": spec for each in around for name, spec in fields_of(each.source).items()}
+    said = complaint(condition[loop.start : loop.end], ground, extra)
+    if said is None:
+        return []
+    return [_in_words(loop.start + said.offset, said.text, condition)]
+
+
+_OVERLOAD = re.compile(r"found no matching overload for '(.+?)' applied to '\(?(.*?)\)?'$")
+_SIGNS = {"_>_": ">", "_<_": "<", "_>=_": ">=", "_<=_": "<=", "_==_": "==", "_!=_": "!=", "_+_": "+", "_-_": "-",
+          "_*_": "*", "_/_": "/", "_&&_": "&&", "_||_": "||", "!_": "!", "@in": "in", "_?_:_": "? :", "_[_]": "[ ]"}  # fmt: skip
+_KINDS = {"double": Words("小数", "number"), "int": Words("整数", "whole number"), "string": Words("文字", "text"),
+          "bool": Words("是非", "yes/no")}  # fmt: skip
+
+
+def _in_words(offset: int, text: str, condition: str) -> Diagnosis:
+    """What the library said, in our words."""
+    match = _OVERLOAD.search(text)
+    if match:
+        sign, types = _SIGNS.get(match[1], match[1]), [each.strip() for each in match[2].split(",")]
+        kinds = [_KINDS.get(each, Words(each, each)) for each in types]
+        zh, en = "与".join(kind.zh for kind in kinds), " and ".join(kind.en for kind in kinds)
+        hint = _hint(sign, types, offset, condition)
+        return Diagnosis(
+            offset,
+            Words(f"“{sign}”不能用在{zh}上{hint.zh}", f"'{sign}' can't be used with {en}{hint.en}"),
+        )
+    if text.startswith("result is"):
+        return Diagnosis(0, Words("条件的结果应当是真或假", "a condition must be true or false"), found=text[10:])
+    if "Syntax error" in text:
+        return Diagnosis(offset, Words(f"条件写法不对{_syntax_hint(condition).zh}", f"not a valid condition{_syntax_hint(condition).en}"))
+    return Diagnosis(offset, Words(f"条件写法不对（{text}）", text))
+
+
+def _hint(sign: str, types: list[str], offset: int, condition: str) -> Words:
+    numbers = [word for word in cel_text.tokens(condition) if word.kind == "number"]
+    closest = min(numbers, key=lambda word: min(abs(word.start - offset), abs(word.end - offset)), default=None)
+    if closest is not None and set(types) == {"double", "int"}:
+        if "." not in closest.text:
+            return Words(f"：请写 {closest.text}.0", f": write {closest.text}.0")
+        whole = closest.text.split(".")[0]
+        return Words(f"：请写 {whole}，这个事实是整数", f": write {whole}; this fact is a whole number")
+    if sign == "+" and "string" in types:
+        return Words("：文字不能相加", ": texts can't be joined")
+    if sign in ("&&", "||", "!"):
+        return Words("：两边都要是真或假", ": both sides must be true or false")
+    if "string" in types and set(types) & {"double", "int"}:
+        return Words("：文字要加引号，数字不加", ": quote texts, not numbers")
+    return Words("", "")
+
+
+def _syntax_hint(condition: str) -> Words:
+    words = {word.text for word in cel_text.tokens(condition) if word.kind in ("name", "sign")}
+    if words & {"and", "or", "not"}:
+        return Words("：与、或、非写作 && || !", ": write && || ! for and, or, not")
+    signs = [word.text for word in cel_text.tokens(condition)]
+    if "=" in signs:
+        return Words("：相等写作 ==", ": equality is ==")
+    if any(sign in condition for sign in "（）“”‘’，"):
+        return Words("：请用半角的括号、引号和逗号", ": use ASCII brackets, quotes and commas")
+    if condition.count("(") != condition.count(")"):
+        return Words("：括号不成对", ": brackets don't match")
+    return Words("", "")

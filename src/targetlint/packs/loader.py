@@ -1,0 +1,288 @@
+"""A folder → a Pack, or one error that holds every fault of the pack."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from targetlint import __version__
+from targetlint.errors import PackError, TargetlintError, Words, nearest
+from targetlint.packs.pack import Basis, Pack, Profile, Rule
+from targetlint.packs.rule_source import Source, rule_of, schema_problems
+from targetlint.packs.schemas import NAME, lexicon_schema, pack_schema, profile_schema
+from targetlint.packs.yaml_source import Mapping as Map
+from targetlint.packs.yaml_source import Mark, Node, Scalar, Sequence, plain, problem, read
+
+PACK_FILE = "pack.yaml"
+LEXICONS, PROFILES = "lexicons", "profiles"
+MAX_RULES = 2_000
+
+
+def load_folder(folder: Path, *, shown: str | None = None) -> Pack:
+    """The pack in `folder`.
+
+    Args:
+        folder: holds pack.yaml, one file a rule, and perhaps ``lexicons/`` and ``profiles/``.
+        shown: how the folder is called in messages; its path when not given.
+
+    Raises:
+        PackError: with every fault found in any file of the pack.
+    """
+    reader = _Reader(folder, shown or str(folder))
+    pack = reader.pack()
+    if reader.problems or pack is None:
+        problems = tuple(sorted(reader.problems, key=_place))
+        count = len(problems)
+        raise PackError(
+            Words(f"规则包有 {count} 处错误，没有加载", f"the pack has {count} fault{'s' * (count > 1)} and was not loaded"),
+            problems=problems,
+            where=shown or str(folder),
+        )
+    return pack
+
+
+class _Reader:
+    """Reads the files of one pack and gathers what is wrong with them."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        self.folder = folder
+        self.shown = shown
+        self.problems: list[TargetlintError] = []
+        self.digest = hashlib.sha256()
+
+    def pack(self) -> Pack | None:
+        head = self.file(self.folder / PACK_FILE, pack_schema)
+        lexicons = self.lexicons()
+        rules = self.rules(str(head["name"]) if head else self.folder.name, lexicons)
+        profiles = self.profiles()
+        if head is None:
+            return None
+        self.head_problems(head)
+        names = {rule.name: rule.id for rule in rules} | {rule.id: rule.id for rule in rules}
+        return Pack(
+            name=head["name"],
+            version=head["version"],
+            folder=self.folder,
+            sha256=self.digest.hexdigest(),
+            rules=tuple(rules),
+            title=Words(**head["title"]) if head.get("title") else None,
+            languages=tuple(head["languages"]),
+            requires=head["requires"],
+            extends=tuple(head.get("extends") or ()),
+            first_of=self.groups(head, names),
+            lexicons=lexicons,
+            switches=dict(head.get("rules") or {}),
+            options={rule: dict(values) for rule, values in (head.get("options") or {}).items()},
+            profiles=profiles,
+            order=float(head.get("order") or 50),
+        )
+
+    def name(self, path: Path) -> str:
+        return f"{self.shown}/{path.relative_to(self.folder).as_posix()}"
+
+    def node(self, path: Path) -> tuple[Node, str] | None:
+        if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
+            mark = Mark(self.name(path), 1, 1)
+            self.problems.append(problem(mark, Words("不能链接到规则包之外", "must not link to outside of the pack")))
+            return None
+        try:
+            found = read(path, shown=self.name(path))
+        except TargetlintError as error:
+            self.problems.append(error)
+            return None
+        self.digest.update(f"{path.relative_to(self.folder).as_posix()}\n{found[1]}\n".encode())
+        return found
+
+    def file(self, path: Path, schema: Any) -> dict[str, Any] | None:
+        if not path.exists():
+            words = Words(
+                "这个文件夹不是规则包：没有 pack.yaml（可用 targetlint new 新建）",
+                "this folder is no pack: there is no pack.yaml (targetlint new makes one)",
+            )
+            self.problems.append(problem(Mark(self.name(path), 1, 1), words))
+            return None
+        found = self.node(path)
+        if found is None:
+            return None
+        faults = schema_problems(found[0], schema)
+        self.problems += faults
+        self.head = found[0]
+        return None if faults else cast(dict[str, Any], plain(found[0]))
+
+    def lexicons(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for path in self.yaml_files(self.folder / LEXICONS):
+            read_node = self.node(path)
+            if read_node is None:
+                continue
+            faults = [*schema_problems(read_node[0], lexicon_schema)]
+            faults = faults or list(_lexicon_problems(cast(Map, read_node[0])))
+            self.problems += faults
+            name = path.stem.replace("-", "_")
+            found[name] = () if faults else tuple(plain(read_node[0])["words"])
+        return found
+
+    def rules(self, pack: str, lexicons: Mapping[str, tuple[str, ...]]) -> list[Rule]:
+        found = []
+        paths = [path for path in self.yaml_files(self.folder) if path.name != PACK_FILE]
+        if len(paths) > MAX_RULES:
+            words = Words(f"规则超过 {MAX_RULES} 条", f"more than {MAX_RULES} rules")
+            self.problems.append(problem(Mark(self.shown, 1, 1), words))
+            return []
+        for path in paths:
+            if not re.fullmatch(NAME, path.stem):
+                words = Words(
+                    "规则文件名就是规则名，只能用小写字母、数字和连字符", "a rule goes by its file name: lower-case letters, digits, hyphens"
+                )
+                self.problems.append(problem(Mark(self.name(path), 1, 1), words, found=path.stem))
+            read_node = self.node(path)
+            if read_node is None:
+                continue
+            rule, faults = rule_of(Source(pack, path.stem, read_node[0], read_node[1], lexicons))
+            self.problems += faults
+            if rule is not None:
+                found.append(rule)
+        if not paths and not (self.folder / PROFILES).is_dir():
+            words = Words("规则包里没有规则", "the pack holds no rule")
+            self.problems.append(problem(Mark(self.shown, 1, 1), words))
+        return found
+
+    def profiles(self) -> dict[str, Profile]:
+        found = {}
+        for path in self.yaml_files(self.folder / PROFILES):
+            read_node = self.node(path)
+            if read_node is None:
+                continue
+            profile, faults = profile_of(path.stem, read_node[0])
+            self.problems += faults
+            if profile is not None:
+                found[path.stem] = profile
+        return found
+
+    def yaml_files(self, folder: Path) -> list[Path]:
+        """The YAML files directly in `folder`; a wrong suffix is a fault, so that no rule is lost."""
+        if not folder.is_dir():
+            return []
+        found = []
+        for path in sorted(folder.iterdir()):
+            if path.name.startswith((".", "_")) or path.is_dir():
+                continue
+            if path.suffix == ".yaml":
+                found.append(path)
+            elif path.suffix in (".yml", ".json", ".YAML", ".txt"):
+                words = Words("规则包里的文件后缀要用 .yaml，否则会被漏掉", "files of a pack end in .yaml")
+                self.problems.append(problem(Mark(self.name(path), 1, 1), words, found=path.name))
+        return found
+
+    def groups(self, head: Mapping[str, Any], names: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+        groups = []
+        node = cast(Map, self.head).get("first_of")
+        for items in cast(Sequence, node).items if node is not None else ():
+            group = []
+            for item in cast(Sequence, items).items:
+                scalar = cast(Scalar, item)
+                if scalar.text in names:
+                    group.append(names[scalar.text])
+                elif "/" in scalar.text and not scalar.text.startswith(f"{head['name']}/"):
+                    group.append(scalar.text)
+                else:
+                    self.problems.append(unknown_rule(scalar.mark, scalar.text, names))
+            groups.append(tuple(group))
+        return tuple(groups)
+
+    def head_problems(self, head: Mapping[str, Any]) -> None:
+        node = cast(Map, self.head)
+        wanted = cast(Scalar, node.get("requires"))
+        fault = version_fault(wanted.text, __version__)
+        if fault is not None:
+            self.problems.append(problem(wanted.mark, fault, found=wanted.text))
+        if "zh" not in head["languages"] or "en" not in head["languages"]:
+            mark = cast(Node, node.get("languages")).mark
+            words = Words("规则的文字都要有 zh 和 en", "the texts of rules are in both zh and en")
+            self.problems.append(problem(mark, words))
+
+
+def unknown_rule(mark: Mark, name: str, known: Mapping[str, Any]) -> TargetlintError:
+    """There is no such rule; with the nearest one."""
+    close = nearest(name, known)
+    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    return problem(mark, Words(f"没有“{name}”这条规则{zh}", f"there is no rule '{name}'{en}"))
+
+
+def profile_of(name: str, node: Node) -> tuple[Profile | None, list[TargetlintError]]:
+    """The profile in a file, or what is wrong with it."""
+    faults = schema_problems(node, profile_schema)
+    if faults:
+        return None, faults
+    data = plain(node)
+    profile = Profile(
+        name=name,
+        title=Words(**data["title"]),
+        mark=node.mark,
+        description=Words(**data["description"]) if data.get("description") else None,
+        extends=tuple(data.get("extends") or ()),
+        select=tuple(data.get("select") or ()),
+        ignore=tuple(data.get("ignore") or ()),
+        rules=dict(data.get("rules") or {}),
+        options={rule: dict(values) for rule, values in (data.get("options") or {}).items()},
+        basis=tuple(Basis(**{key: text or "" for key, text in each.items()}) for each in data.get("basis") or []),
+    )
+    return profile, []
+
+
+def _lexicon_problems(node: Map) -> Iterator[TargetlintError]:
+    seen: dict[str, int] = {}
+    words = cast(Sequence, node.get("words")).items
+    for item in words:
+        word = cast(Scalar, item)
+        if word.text in seen:
+            zh = f"“{word.text}”写了两次（第 {seen[word.text]} 行已有）"
+            yield problem(word.mark, Words(zh, f"'{word.text}' is given twice (line {seen[word.text]})"))
+        if word.text != word.text.strip():
+            yield problem(word.mark, Words(f"“{word.text}”前后有空格", f"'{word.text}' has spaces around it"))
+        seen.setdefault(word.text, word.mark.line)
+    refused = node.get("not")
+    for item in cast(Sequence, refused).items if refused is not None else ():
+        word = cast(Scalar, item)
+        if word.text in seen:
+            zh = f"“{word.text}”既在 words 又在 not 里"
+            yield problem(word.mark, Words(zh, f"'{word.text}' is in both `words` and `not`"))
+
+
+_CLAUSE = re.compile(r"\s*(>=|<=|==|<|>)\s*(\d+(?:\.\d+)*)\s*")
+
+
+def version_fault(wanted: str, present: str) -> Words | None:
+    """Why this version does not satisfy ``requires``, or None when it does.
+
+    >>> version_fault(">=0.1, <2", "0.1.0") is None
+    True
+    """
+    here = _parts(present)
+    for clause in wanted.split(","):
+        match = _CLAUSE.fullmatch(clause)
+        if match is None:
+            return Words("requires 要写成 >=0.1 这样", "`requires` is written like >=0.1")
+        size = max(len(here), len(_parts(match[2])))
+        left, right = (_padded(parts, size) for parts in (here, _parts(match[2])))
+        fits = {">=": left >= right, "<=": left <= right, "==": left == right, "<": left < right, ">": left > right}
+        if not fits[match[1]]:
+            return Words(f"需要 targetlint {wanted}，现在是 {present}", f"needs targetlint {wanted}; this is {present}")
+    return None
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:4])
+
+
+def _padded(parts: tuple[int, ...], size: int) -> tuple[int, ...]:
+    return parts + (0,) * (size - len(parts))
+
+
+def _place(error: TargetlintError) -> tuple[str, int, int]:
+    file, _, rest = (error.where or "").rpartition(":")
+    file, _, line = file.rpartition(":")
+    return (file, int(line) if line.isdigit() else 0, int(rest) if rest.isdigit() else 0)
