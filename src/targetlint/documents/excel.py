@@ -1,0 +1,264 @@
+"""Excel books (.xlsx, .xlsm): the sheets' own XML, streamed, every cell as it is shown.
+
+Our own walk instead of a library's: it needs no style to be right but the number format, it is not
+misled by a wrong `<dimension>`, and memory holds the cells that there are, wherever they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from targetlint.documents.excel_styles import Styles, read_strings, read_styles
+from targetlint.documents.grid import Merge, Row, column_index, column_name, merge_of, sheet_table
+from targetlint.documents.limits import Meter
+from targetlint.documents.markup import events, local, lxml_etree, parse_xml
+from targetlint.documents.number_format import shown, shown_text
+from targetlint.documents.package import Package
+from targetlint.documents.word import main_part
+from targetlint.errors import DocumentError, Words
+from targetlint.model import Document, Location, Reading, Table
+
+__all__ = ["Sheet", "read_xlsx", "sheet_rows"]
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+_TRUE = ("1", "true", "on")
+
+
+@attrs.frozen
+class Sheet:
+    """One worksheet of a book, in the order of its tabs."""
+
+    name: str
+    part: str
+    hidden: bool = False
+
+
+@attrs.define
+class _Book:
+    """What all sheets of a book share."""
+
+    package: Package
+    etree: Any
+    meter: Meter
+    sheets: list[Sheet]
+    strings: list[str]
+    styles: Styles
+    date_1904: bool = False
+    uncached: int = 0
+    namespace: str = _MAIN
+
+
+def read_xlsx(data: bytes, file: str, meter: Meter) -> Document:
+    """Every visible sheet as one table; what is hidden is left out and said so."""
+    book = _open(data, file, meter)
+    blocks: list[Table] = []
+    readings: list[Reading] = []
+    for sheet in book.sheets:
+        if sheet.hidden:
+            readings.append(_skipped(file, sheet.name, Words("工作表已隐藏", "the sheet is hidden")))
+            continue
+        layout = _Layout()
+        rows = list(_rows(book, sheet, layout))
+        table = sheet_table(sheet.name, rows, layout.merges, layout.hidden_columns, meter, layout.hidden_cells)
+        if table is not None:
+            blocks.append(table)
+        if layout.hidden_rows or (layout.hidden_columns and table is not None):
+            readings.append(_skipped(file, sheet.name, layout.words()))
+    if book.uncached:
+        readings.append(
+            Reading(
+                "formula-without-value",
+                Words(
+                    f"有 {book.uncached} 个公式没有保存计算结果，按空白读取；请用表格软件打开并保存一次",
+                    f"{book.uncached} formulas have no stored result and read as blank;"
+                    " open and save the file in a spreadsheet program",
+                ),
+                file=file,
+            )
+        )
+    return Document(file, "xlsx", tuple(blocks), tuple(readings))
+
+
+def sheet_rows(data: bytes, file: str, meter: Meter) -> Iterator[tuple[str, Row]]:
+    """Rows of all visible sheets one by one, in constant memory: (sheet, row); spans are not known yet."""
+    book = _open(data, file, meter)
+    for sheet in book.sheets:
+        if not sheet.hidden:
+            for row in _rows(book, sheet, _Layout()):
+                yield sheet.name, row
+
+
+def _open(data: bytes, file: str, meter: Meter) -> _Book:
+    etree = lxml_etree("excel", Words("读取 .xlsx 文件", "reading .xlsx files"))
+    package = Package(data, meter)
+    main = main_part(package, file, etree)
+    root = parse_xml(package.read(main), main, file, etree)
+    folder = main.rpartition("/")[0]
+    targets = _relations(package, main, file, etree)
+    sheets, date_1904 = [], False
+    for element in root.iter():
+        name = local(element.tag)
+        if name == "workbookPr":
+            date_1904 = element.get("date1904") in _TRUE
+        elif name == "sheet":
+            identity = next((value for key, value in element.attrib.items() if local(key) == "id"), "")
+            part = targets.get(identity, "")
+            if "worksheet" in part.lower() and part in package:
+                state = element.get("state", "visible")
+                sheets.append(Sheet(str(element.get("name", "")), part, state != "visible"))
+    if not sheets:
+        raise DocumentError(
+            Words("工作簿里没有工作表，文件可能不完整", "the book has no worksheets; the file may be incomplete"),
+            where=file,
+        )
+    shared = next((part for part in targets.values() if part.lower().endswith("sharedstrings.xml")), "")
+    styles = next((part for part in targets.values() if part.lower().endswith("styles.xml")), "")
+    namespace = _STRICT if _STRICT in root.tag else _MAIN
+    return _Book(
+        package, etree, meter, sheets,
+        read_strings(package.open(shared), shared, meter, etree, namespace) if shared in package else [],
+        read_styles(package.read(styles or f"{folder}/styles.xml"), etree) if styles in package else Styles(),
+        date_1904, 0, namespace,
+    )  # fmt: skip
+
+
+def _relations(package: Package, main: str, file: str, etree: Any) -> dict[str, str]:
+    folder, _, name = main.rpartition("/")
+    part = f"{folder}/_rels/{name}.rels".lstrip("/")
+    if part not in package:
+        return {}
+    found = {}
+    for relation in parse_xml(package.read(part), part, file, etree):
+        target = str(relation.get("Target", ""))
+        found[str(relation.get("Id"))] = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+    return found
+
+
+def _skipped(file: str, sheet: str, what: Words) -> Reading:
+    return Reading(
+        "hidden",
+        Words(f"工作表“{sheet}”：{what.zh}，没有读取", f"sheet '{sheet}': {what.en}; not read"),
+        Location(sheet=sheet),
+        file,
+    )
+
+
+@attrs.define
+class _Layout:
+    """What a sheet says about its rows and columns besides their cells."""
+
+    merges: list[Merge] = attrs.Factory(list)
+    hidden_columns: set[int] = attrs.Factory(set)
+    hidden_rows: list[int] = attrs.Factory(list)
+    hidden_cells: dict[tuple[int, int], str] = attrs.Factory(dict)
+
+    def words(self) -> Words:
+        """Which rows and columns are hidden, as a person names them."""
+        zh, en = [], []
+        if self.hidden_rows:
+            names = _ranges([str(row + 1) for row in self.hidden_rows], self.hidden_rows)
+            zh.append(f"第 {names} 行已隐藏")
+            en.append(f"rows {names} are hidden")
+        if self.hidden_columns:
+            columns = sorted(self.hidden_columns)
+            names = _ranges([column_name(column) for column in columns], columns)
+            zh.append(f"{names} 列已隐藏")
+            en.append(f"columns {names} are hidden")
+        return Words("，".join(zh), ", ".join(en))
+
+
+def _ranges(names: list[str], places: list[int]) -> str:
+    """``3-5, 9`` for places 3, 4, 5 and 9."""
+    runs: list[list[int]] = []
+    for index, place in enumerate(places):
+        if runs and place == places[runs[-1][-1]] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    shown_runs = [names[run[0]] if len(run) == 1 else f"{names[run[0]]}-{names[run[-1]]}" for run in runs]
+    return "、".join(shown_runs[:8]) + ("…" if len(shown_runs) > 8 else "")
+
+
+def _rows(book: _Book, sheet: Sheet, layout: _Layout) -> Iterator[Row]:
+    space = f"{{{book.namespace}}}"
+    tags = tuple(space + name for name in ("row", "col", "mergeCell"))
+    row_tag, col_tag = tags[0], tags[1]
+    last = -1
+    for element in events(book.package.open(sheet.part), tags, sheet.part, book.meter.file, book.etree):
+        if element.tag == row_tag:
+            number = int(element.get("r") or last + 2) - 1
+            last = number
+            if element.get("hidden") in _TRUE or element.get("zeroHeight") in _TRUE:
+                if len(element):
+                    layout.hidden_rows.append(number)
+                    hidden = _cells(book, element, space)
+                    layout.hidden_cells.update(((number, column), text) for column, text in hidden if text)
+                continue
+            book.meter.cells(len(element) + 1)
+            cells = _cells(book, element, space)
+            if cells:
+                yield number, cells
+        elif element.tag == col_tag:
+            if element.get("hidden") in _TRUE:
+                first, final = int(element.get("min", "1")), int(element.get("max", "1"))
+                # A style often hides all columns to the right end; no cell stands there.
+                layout.hidden_columns.update(range(first - 1, min(final, first + 400)))
+        elif (merge := merge_of(element.get("ref", ""))) is not None:
+            layout.merges.append(merge)
+            book.meter.cells(1)
+
+
+def _cells(book: _Book, row: Any, space: str) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    value_tag, inline_tag, formula_tag = space + "v", space + "is", space + "f"
+    strings, styles = book.strings, book.styles
+    column = -1
+    for element in row:
+        attributes = element.attrib
+        reference = attributes.get("r")
+        column = column_index(reference) if reference else column + 1
+        kind = attributes.get("t", "n")
+        text = value = ""
+        formula = False
+        for part in element:
+            tag = part.tag
+            if tag == value_tag:
+                value = part.text or ""
+            elif tag == inline_tag:
+                text = "".join(leaf.text or "" for leaf in part.iter(space + "t") if not _is_phonetic(leaf))
+            elif tag == formula_tag:
+                formula = True
+        if kind == "s":
+            text = strings[int(value)] if value.isdigit() and int(value) < len(strings) else ""
+            style = attributes.get("s")
+            if style is not None and text and (code := styles.code(style)) != "General":
+                text = shown_text(text, code)
+        elif kind == "n" and value:
+            text = _shown_number(value, styles.code(attributes.get("s")), book.date_1904)
+        elif kind == "b":
+            text = "TRUE" if value == "1" else "FALSE"
+        elif kind in ("str", "e", "d"):
+            text = value.partition("T00:00:00")[0] if kind == "d" else value
+        if formula and not value and not text and kind != "str":
+            book.uncached += 1
+        found.append((column, text))
+    return found
+
+
+def _is_phonetic(leaf: Any) -> bool:
+    parent = leaf.getparent()
+    return parent is not None and local(parent.tag) == "rPh"
+
+
+def _shown_number(value: str, code: str, date_1904: bool) -> str:
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    if number != number or number in (float("inf"), float("-inf")):
+        return value
+    return shown(number, code, date_1904=date_1904)

@@ -1,0 +1,232 @@
+"""Word documents (.docx): the parts themselves, walked once, as a reader of the printed page sees them.
+
+Tracked changes count as accepted, hidden text is left out, automatic numbers are written in front of
+their paragraphs, text boxes follow the paragraph that anchors them.  Tables are numbered in the order
+in which they begin, nested ones included; rows and columns are places of the grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from targetlint.documents.limits import Meter
+from targetlint.documents.markup import lxml_etree, parse_xml
+from targetlint.documents.package import Package
+from targetlint.documents.word_numbers import Numbering
+from targetlint.documents.word_text import attribute, child, kind, paragraph_text
+from targetlint.errors import DocumentError, Words
+from targetlint.model import Cell, Document, Location, Reading, Table, Text
+
+__all__ = ["read_docx"]
+
+_SAME_LEVEL = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdtContent"})
+_DEEPEST = 40  # tables inside tables; people need two
+
+
+def read_docx(data: bytes, file: str, meter: Meter) -> Document:
+    """The body of a Word document as blocks in reading order."""
+    etree = lxml_etree("word", Words("读取 .docx 文件", "reading .docx files"))
+    package = Package(data, meter)
+    main = main_part(package, file, etree)
+    folder = main.rpartition("/")[0]
+    root = parse_xml(package.read(main), main, file, etree)
+    body = child(root, "body")
+    if body is None:
+        raise DocumentError(
+            Words("不是完整的 Word 文档：没有正文", "not a complete Word document: there is no body"), where=file
+        )
+    parts = {
+        name: parse_xml(package.read(f"{folder}/{name}.xml"), f"{folder}/{name}.xml", file, etree)
+        for name in ("numbering", "styles")
+        if f"{folder}/{name}.xml" in package
+    }
+    walker = _Walker(meter, Numbering(parts.get("numbering"), parts.get("styles")))
+    walker.walk(body)
+    readings = []
+    if walker.deleted:
+        readings.append(
+            Reading(
+                "tracked-changes",
+                Words(
+                    f"文档带有修订痕迹，按全部接受修订读取（略去删除的 {walker.deleted} 处）",
+                    f"the document has tracked changes, read as accepted ({walker.deleted} deletions left out)",
+                ),
+                file=file,
+            )
+        )
+    return Document(file, "docx", tuple(walker.blocks), tuple(readings))
+
+
+def main_part(package: Package, file: str, etree: Any) -> str:
+    """The part that the package names as its main document."""
+    if "_rels/.rels" in package:
+        for relation in parse_xml(package.read("_rels/.rels"), "_rels/.rels", file, etree):
+            if str(relation.get("Type", "")).endswith("/officeDocument"):
+                target = str(relation.get("Target", "")).lstrip("/")
+                if target in package:
+                    return target
+    for name in ("word/document.xml", "xl/workbook.xml"):
+        if name in package:
+            return name
+    raise DocumentError(
+        Words("文件已损坏：压缩包里没有文档正文", "the file is damaged: its package holds no document"), where=file
+    )
+
+
+class _Walker:
+    def __init__(self, meter: Meter, numbering: Numbering) -> None:
+        self.blocks: list[Table | Text] = []
+        self.deleted = 0
+        self._meter = meter
+        self._numbering = numbering
+        self._tables = 0
+        self._paragraphs = 0
+        self._depth = 0
+
+    def walk(self, parent: Any) -> None:
+        carried = ""  # text of a paragraph whose end was deleted: it runs on into the next
+        for element in self._level(parent):
+            if kind(element) == "tbl":
+                self.table(element)
+                continue
+            text, boxes, joined = self._paragraph(element)
+            self._paragraphs += 1
+            if joined:
+                carried += text
+                continue
+            text, carried = carried + text, ""
+            if text.strip():
+                self._meter.cells(1)
+                self.blocks.append(Text(text.strip("\n"), Location(line=self._paragraphs)))
+            for box in boxes:
+                self.walk(box)
+
+    def table(self, element: Any) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise DocumentError(
+                Words(f"表格嵌套超过 {_DEEPEST} 层", f"tables are nested more than {_DEEPEST} deep"),
+                where=self._meter.file,
+            )
+        self._tables += 1
+        number = self._tables
+        place = len(self.blocks)
+        drafts: list[list[_Draft]] = []
+        open_merges: dict[int, _Draft] = {}
+        for row in self._rows(element):
+            drafts.append(self._row(row, len(drafts), open_merges))
+        rows = tuple(tuple(draft.cell(number) for draft in row) for row in drafts)
+        if rows:
+            self.blocks.insert(place, Table(rows, Location(table=number)))
+        self._depth -= 1
+
+    def _row(self, row: Any, number: int, open_merges: dict[int, _Draft]) -> list[_Draft]:
+        found: list[_Draft] = []
+        properties = child(row, "trPr")
+        column = _number(child(properties, "gridBefore"), 0)
+        for tc in self._cells(row):
+            properties = child(tc, "tcPr")
+            across = max(_number(child(properties, "gridSpan"), 1), 1)
+            merge = child(properties, "vMerge")
+            if merge is not None and attribute(merge, "val") != "restart" and column in open_merges:
+                open_merges[column].row_span = number - open_merges[column].row + 1
+            elif _is_continued(child(properties, "hMerge")) and found:
+                found[-1].column_span += across
+            else:
+                draft = _Draft(self._cell_text(tc), number, column, across)
+                found.append(draft)
+                for covered in range(column, min(column + across, column + 1_000)):
+                    open_merges.pop(covered, None)
+                if merge is not None:
+                    open_merges[column] = draft
+            column += across
+        self._meter.cells(len(found) + 1)
+        return found
+
+    def _cell_text(self, tc: Any) -> str:
+        pieces: list[str] = []
+        carried = ""
+        for element in self._level(tc):
+            if kind(element) == "tbl":
+                self.table(element)
+                continue
+            text, boxes, joined = self._paragraph(element)
+            if joined:
+                carried += text
+                continue
+            pieces.append(carried + text)
+            carried = ""
+            pieces += [inner for box in boxes if (inner := self._cell_text(box))]
+        if carried:
+            pieces.append(carried)
+        return "\n".join(pieces).strip("\n")
+
+    def _paragraph(self, element: Any) -> tuple[str, list[Any], bool]:
+        text, boxes, deleted = paragraph_text(element)
+        self.deleted += deleted
+        properties = child(element, "pPr")
+        joined = child(child(properties, "rPr"), "del") is not None
+        if properties is not None and text.strip():
+            text = self._numbering.prefix(properties) + text
+        return text, boxes, joined
+
+    def _level(self, parent: Any) -> Iterator[Any]:
+        """Paragraphs and tables directly below `parent`, looking through wrappers."""
+        for element in parent:
+            name = kind(element)
+            if name in ("p", "tbl"):
+                yield element
+            elif name in _SAME_LEVEL:
+                yield from self._level(element)
+            elif name == "sdt":
+                if (content := child(element, "sdtContent")) is not None:
+                    yield from self._level(content)
+            elif name == "AlternateContent":
+                if (choice := child(element, "Choice")) is not None:
+                    yield from self._level(choice)
+            elif name in ("del", "moveFrom"):
+                self.deleted += 1
+
+    def _rows(self, parent: Any) -> Iterator[Any]:
+        for element in parent:
+            name = kind(element)
+            if name == "tr":
+                properties = child(element, "trPr")
+                if child(properties, "del") is not None:
+                    self.deleted += 1
+                elif child(properties, "hidden") is None:
+                    yield element
+            elif name in _SAME_LEVEL or name == "sdt":
+                yield from self._rows(element)
+
+    def _cells(self, parent: Any) -> Iterator[Any]:
+        for element in parent:
+            name = kind(element)
+            if name == "tc":
+                yield element
+            elif name in _SAME_LEVEL or name == "sdt":
+                yield from self._cells(element)
+
+
+class _Draft:
+    """A cell while later rows may still widen its span."""
+
+    __slots__ = ("column", "column_span", "row", "row_span", "text")
+
+    def __init__(self, text: str, row: int, column: int, column_span: int) -> None:
+        self.text, self.row, self.column, self.column_span = text, row, column, column_span
+        self.row_span = 1
+
+    def cell(self, table: int) -> Cell:
+        location = Location(table=table, row=self.row + 1, column=self.column + 1)
+        return Cell(self.text, self.row, self.column, location, self.row_span, self.column_span)
+
+
+def _number(element: Any, default: int) -> int:
+    value = attribute(element, "val")
+    return int(value) if value.isdigit() and len(value) < 5 else default
+
+
+def _is_continued(element: Any) -> bool:
+    return element is not None and attribute(element, "val") != "restart"

@@ -1,0 +1,138 @@
+"""The visible text of one Word paragraph."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["attribute", "child", "kind", "paragraph_text"]
+
+_KINDS: dict[object, str] = {}
+_THROUGH = frozenset(
+    {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo", "ruby",
+     "rubyBase", "Choice"}
+)  # fmt: skip
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# Code points of the fonts Symbol and Wingdings that stand in forms, by font and low byte.
+_SYMBOLS = {
+    "symbol": {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB9: "≠", 0xBB: "≈", 0xB0: "°", 0xB7: "•", 0x25: "%",
+               0x3D: "=", 0x3E: ">", 0x3C: "<", 0x2B: "+", 0x2D: "−", 0x7E: "~"},
+    "wingdings": {0xFE: "☑", 0xFC: "✓", 0xA8: "□", 0x6F: "□", 0xA1: "○", 0x6C: "●", 0x6E: "■", 0xFB: "✗", 0xFD: "☒"},
+    "wingdings 2": {0x52: "☑", 0xA3: "□", 0x50: "✓", 0x51: "☒"},
+}  # fmt: skip
+
+
+def kind(element: Any) -> str:
+    """Name of an element without its namespace (both OOXML dialects use the same names)."""
+    tag = element.tag
+    name = _KINDS.get(tag)
+    if name is None:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(_KINDS) < 2_000:
+            _KINDS[tag] = name
+    return name
+
+
+def child(parent: Any, name: str) -> Any:
+    """First child of that name, or None; None has no children."""
+    if parent is not None:
+        for element in parent:
+            if kind(element) == name:
+                return element
+    return None
+
+
+def attribute(element: Any, name: str) -> str:
+    """An attribute whatever its namespace; blank where there is none."""
+    if element is None:
+        return ""
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return str(value)
+    return ""
+
+
+def paragraph_text(paragraph: Any) -> tuple[str, list[Any], int]:
+    """The text, the contents of text boxes anchored in it, and how many deletions were left out."""
+    pieces: list[str] = []
+    boxes: list[Any] = []
+    deleted = _collect(paragraph, pieces, boxes, 0)
+    return "".join(pieces), boxes, deleted
+
+
+def _collect(parent: Any, pieces: list[str], boxes: list[Any], depth: int) -> int:
+    deleted = 0
+    if depth > 60:
+        return 0
+    for element in parent:
+        name = kind(element)
+        if name == "r":
+            if not _is_hidden(element):
+                _run(element, pieces, boxes)
+        elif name in _THROUGH:
+            deleted += _collect(element, pieces, boxes, depth + 1)
+        elif name in ("del", "moveFrom"):
+            deleted += 1
+        elif name in ("oMath", "oMathPara"):
+            pieces += [leaf.text or "" for leaf in element.iter() if kind(leaf) == "t"]
+        elif name == "AlternateContent":
+            chosen = child(element, "Choice")
+            deleted += _collect(chosen if chosen is not None else element, pieces, boxes, depth + 1)
+    return deleted
+
+
+def _run(run: Any, pieces: list[str], boxes: list[Any]) -> None:
+    for element in run:
+        name = kind(element)
+        if name == "t":
+            pieces.append(element.text or "")
+        elif name in _SIGNS:
+            if name != "br" or attribute(element, "type") in ("", "textWrapping"):
+                pieces.append(_SIGNS[name])
+        elif name == "sym":
+            pieces.append(_symbol(element))
+        elif name in ("drawing", "pict", "object"):
+            boxes += _boxes(element)
+        elif name == "AlternateContent":
+            chosen = child(element, "Choice")
+            if chosen is None:
+                chosen = child(element, "Fallback")
+            if chosen is not None:
+                _run(chosen, pieces, boxes)
+        elif name == "ruby":
+            _collect(element, pieces, boxes, 0)
+
+
+def _boxes(drawing: Any) -> list[Any]:
+    found = []
+    for element in drawing.iter():
+        if kind(element) == "txbxContent" and not _inside_fallback(element, drawing):
+            found.append(element)
+    # A box inside a box is reached when the outer one is walked.
+    return [box for box in found if not any(other is not box and box in list(other.iter()) for other in found)]
+
+
+def _inside_fallback(element: Any, top: Any) -> bool:
+    parent = element.getparent()
+    while parent is not None and parent is not top:
+        if kind(parent) == "Fallback":
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _is_hidden(run: Any) -> bool:
+    first = run[0] if len(run) else None
+    if first is None or kind(first) != "rPr":
+        return False
+    vanish = child(first, "vanish")
+    return vanish is not None and attribute(vanish, "val") not in ("0", "false", "off")
+
+
+def _symbol(element: Any) -> str:
+    font = attribute(element, "font").lower()
+    try:
+        code = int(attribute(element, "char"), 16)
+    except ValueError:
+        return ""
+    known = _SYMBOLS.get(font, {})
+    return known.get(code & 0xFF, "" if 0xE000 <= code <= 0xF8FF else chr(code) if code < 0x110000 else "")
