@@ -1,0 +1,46 @@
+"""Where findings stand, and the order in which they are told."""
+
+from __future__ import annotations
+
+import re
+
+from targetlint.model import Finding, Location, Span, Term
+from targetlint.packs.pack import Place
+
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """Document order, then by rule: forms as they come, what is about a form as a whole first."""
+    whole = finding.name is None
+    return (finding.form_index, *place(finding.location), not whole, finding.rule, finding.span or (-1, -1))
+
+
+def place(location: Location) -> tuple[int, ...]:
+    """A location as numbers that sort as people read."""
+    row, column = location.row or 0, location.column or 0
+    match = _CELL.fullmatch(location.cell or "")
+    if match:
+        column = 0
+        for letter in match[1]:
+            column = column * 26 + ord(letter) - 64
+        row = int(match[2])
+    return (location.page or 0, location.table or 0, location.line or 0, row, column)
+
+
+def pointed(term: Term, source: str, at: Place) -> Span:
+    """The stretch of a value that a rule points at; the whole term where the part can't be told."""
+    start, end = term.span
+    if at == "value":
+        return (0, len(source))
+    written = {
+        "number": term.notation.number,
+        "unit": term.notation.unit,
+        "comparator": term.notation.comparator,
+        "label": term.label or "",
+        "note": term.note or "",
+    }.get(at, "")
+    found = source.find(written, start, end) if written else -1
+    if at == "unit" and written:
+        found = source.rfind(written, start, end)
+    return (found, found + len(written)) if found >= 0 else (start, end)

@@ -1,0 +1,238 @@
+"""Which rules run on a form, with which severity and options — and who said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import attrs
+
+from targetlint.checks.table import OptionValue
+from targetlint.errors import CallError, ConfigError, TargetlintError, Words, nearest
+from targetlint.model import Form, Severity
+from targetlint.packs.pack import Pack, Rule
+from targetlint.packs.patterns import matches_glob
+from targetlint.packs.rule_source import option_value
+from targetlint.packs.schemas import SEVERITIES
+
+LEVELS = (*SEVERITIES, "on", "off")
+ALL = "all"
+"""In ``--select``: every rule, also those that are off by default."""
+
+
+@attrs.frozen
+class Switch:
+    """One wish about rules: a rule, pack or pattern; a severity, ``on`` or ``off``; and where it stands."""
+
+    rule: str
+    level: str
+    origin: str
+
+
+@attrs.frozen
+class Choice:
+    """One wish about an option of a rule, and where it stands."""
+
+    rule: str
+    option: str
+    value: OptionValue
+    origin: str
+
+
+@attrs.frozen
+class Layer:
+    """Wishes that hold together: for all forms, or for some files or forms only."""
+
+    switches: tuple[Switch, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    paths: tuple[str, ...] = ()
+    """Globs of file names; empty for all."""
+    forms: tuple[str, ...] = ()
+    """Globs of titles or subjects; empty for all."""
+
+    def fits(self, form: Form) -> bool:
+        """Whether the wishes hold for a form."""
+        name = form.file.replace("\\", "/")
+        by_path = not self.paths or any(matches_glob(name, glob) or matches_glob(name, f"*/{glob}") for glob in self.paths)
+        by_form = not self.forms or any(
+            matches_glob(text, glob) for glob in self.forms for text in (form.title, form.subject) if text
+        )
+        return by_path and by_form
+
+
+@attrs.frozen
+class Settings:
+    """Everything that a run is told besides forms and packs; later layers win over earlier ones."""
+
+    layers: tuple[Layer, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    select_origin: str = "--select"
+    ignore_origin: str = "--ignore"
+    ledger: bool = False
+    statistics: bool = False
+
+
+@attrs.frozen
+class Active:
+    """One rule as it stands for a form."""
+
+    rule: Rule
+    on: bool
+    severity: Severity | None
+    """None: as the rule says, conditions included."""
+    options: tuple[tuple[str, OptionValue], ...]
+    origins: tuple[tuple[str, str], ...]
+    """(what, who said so): ``on``, ``severity`` or an option's name → origin."""
+
+    def origin(self, what: str) -> str:
+        """Where a setting comes from; the rule itself when nobody else spoke."""
+        return dict(self.origins).get(what, "")
+
+
+def resolve(packs: Sequence[Pack], settings: Settings, form: Form) -> tuple[Active, ...]:
+    """Every rule of the packs as it stands for a form, in the packs' order."""
+    fitting = tuple(layer for layer in settings.layers if layer.fits(form))
+    return _resolved(tuple(packs), attrs.evolve(settings, layers=()), _Layers(fitting))
+
+
+class _Layers:
+    """Layers as a key: they hold values that can't be hashed one by one, and are few."""
+
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        self.layers = layers
+
+    def __hash__(self) -> int:
+        return hash(self.layers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Layers) and self.layers == other.layers
+
+
+@lru_cache(maxsize=256)
+def _resolved(packs: tuple[Pack, ...], settings: Settings, key: _Layers) -> tuple[Active, ...]:
+    layers = (*_layers_of_packs(packs), *key.layers)
+    rules = [rule for pack in packs for rule in pack.rules]
+    check_names(rules, layers, settings)
+    return tuple(_active(rule, layers, settings) for rule in rules)
+
+
+def _layers_of_packs(packs: Iterable[Pack]) -> tuple[Layer, ...]:
+    found = []
+    for pack in packs:
+        origin = f"pack {pack.name}"
+        switches = tuple(Switch(rule, level, origin) for rule, level in pack.switches.items())
+        choices = tuple(
+            Choice(rule, option, value, origin) for rule, options in pack.options.items() for option, value in options.items()
+        )
+        if switches or choices:
+            found.append(Layer(switches, choices))
+    return tuple(found)
+
+
+def _active(rule: Rule, layers: Sequence[Layer], settings: Settings) -> Active:
+    on, severity, origins = rule.on, None, {}
+    options: dict[str, OptionValue] = {name: spec.default for name, spec in rule.options.items()} | dict(rule.given)
+    for layer in layers:
+        for switch in layer.switches:
+            if not names_rule(switch.rule, rule.id):
+                continue
+            if switch.level in ("on", "off"):
+                on = switch.level == "on"
+                origins["on"] = switch.origin
+            else:
+                severity, on = switch.level, True
+                origins |= {"severity": switch.origin, "on": switch.origin}
+        for choice in layer.choices:
+            if names_rule(choice.rule, rule.id) and choice.option in rule.options:
+                options[choice.option] = option_value(choice.value, rule.options[choice.option])
+                origins[choice.option] = choice.origin
+    if settings.select:
+        chosen = [wish for wish in settings.select if wish == ALL or names_rule(wish, rule.id)]
+        asked = ALL in chosen or rule.id in chosen
+        on = bool(chosen) and (on or asked)
+        origins["on"] = settings.select_origin
+    if any(names_rule(wish, rule.id) for wish in settings.ignore):
+        on = False
+        origins["on"] = settings.ignore_origin
+    return Active(rule, on, severity, tuple(options.items()), tuple(origins.items()))  # type: ignore[arg-type]  # checked
+
+
+def names_rule(wish: str, rule: str) -> bool:
+    """Whether a pack, rule or pattern means a rule.
+
+    >>> names_rule("unit", "unit/missing-unit"), names_rule("*/missing-*", "unit/missing-unit")
+    (True, True)
+    """
+    return wish == rule or wish == rule.partition("/")[0] or ("*" in wish and matches_glob(rule, wish))
+
+
+def check_names(rules: Sequence[Rule], layers: Iterable[Layer], settings: Settings) -> None:
+    """Refuse what names no rule, severity or option.
+
+    Raises:
+        ConfigError, CallError: with the nearest known name.
+    """
+    for wish in settings.select:
+        if wish != ALL:
+            _known(wish, rules, settings.select_origin, CallError)
+    for wish in settings.ignore:
+        _known(wish, rules, settings.ignore_origin, CallError)
+    for layer in layers:
+        for switch in layer.switches:
+            _known(switch.rule, rules, switch.origin, ConfigError)
+            if switch.level not in LEVELS:
+                raise ConfigError(
+                    Words(f"“{switch.rule}”不能设为“{switch.level}”", f"'{switch.rule}' can't be '{switch.level}'"),
+                    where=switch.origin,
+                    expected="、".join(LEVELS),
+                )
+        for choice in layer.choices:
+            _known(choice.rule, rules, choice.origin, ConfigError)
+            _known_option(choice, rules)
+
+
+def _known(wish: str, rules: Sequence[Rule], where: str, kind: type[TargetlintError]) -> None:
+    if any(names_rule(wish, rule.id) for rule in rules):
+        return
+    names = [rule.id for rule in rules]
+    packs = list(dict.fromkeys(rule.pack for rule in rules))
+    close = nearest(wish, [*names, *packs]) or _by_last_part(wish, names)
+    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    raise kind(
+        Words(f"没有规则或规则包叫“{wish}”{zh}", f"no rule or pack is called '{wish}'{en}"),
+        where=where,
+        expected=None if close else "、".join(packs),
+    )
+
+
+def _by_last_part(wish: str, names: Sequence[str]) -> str | None:
+    last = {name.partition("/")[2]: name for name in names}
+    close = nearest(wish.rpartition("/")[2], last)
+    return last[close] if close else None
+
+
+def _known_option(choice: Choice, rules: Sequence[Rule]) -> None:
+    meant = [rule for rule in rules if names_rule(choice.rule, rule.id)]
+    specs = {name: spec for rule in meant for name, spec in rule.options.items()}
+    if choice.option not in specs:
+        close = nearest(choice.option, specs)
+        zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+        raise ConfigError(
+            Words(f"规则 {choice.rule} 没有参数“{choice.option}”{zh}", f"{choice.rule} has no option '{choice.option}'{en}"),
+            where=choice.origin,
+            expected=None if close or not specs else "、".join(specs),
+        )
+    try:
+        option_value(choice.value, specs[choice.option])
+    except ValueError as error:
+        words = error.args[0]
+        raise ConfigError(
+            Words(f"{choice.rule} 的 {choice.option}：{words.zh}", f"{choice.option} of {choice.rule}: {words.en}"),
+            where=choice.origin,
+        ) from None
+
+
+def options_of(active: Active) -> Mapping[str, OptionValue]:
+    """The options of a rule as a mapping."""
+    return dict(active.options)

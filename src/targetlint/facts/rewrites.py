@@ -1,0 +1,210 @@
+"""Other spellings of one term, made by editing its text: what fixes are put together from.
+
+Every rewrite keeps what it does not speak of (label, remark, comparator) as written.  A rewrite that
+can't be made is ``""``, and a fix that needs it is not offered; no number is ever invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+import attrs
+
+from targetlint.expression import parse
+from targetlint.facts.build import RowFacts, TermFacts, plain_number
+from targetlint.model import Quantity, Range, Relative, Term
+
+_SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约"}
+_TURNED = {">=": "≤", "<=": "≥", ">": "<", "<": ">"}
+_CLOSED = {">": "≥", "<": "≤"}
+_SHARE_WORDS = re.compile(r"(?:百分之|千分之|万分之)\s*$")
+_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+
+
+@attrs.frozen
+class Pieces:
+    """Where the parts of a term stand in its text; an empty stretch for what is not there."""
+
+    text: str
+    sign: tuple[int, int]
+    amount: tuple[int, int]
+    """The number with the words that make it a share (百分之85), unit excluded."""
+    number: tuple[int, int]
+    unit: tuple[int, int]
+    """The unit with its brackets; after the number, or empty."""
+
+    def put(self, *edits: tuple[tuple[int, int], str]) -> str:
+        """The text with stretches replaced."""
+        text = self.text
+        for (start, end), new in sorted(edits, reverse=True):
+            text = text[:start] + new + text[end:]
+        return text
+
+
+def rewrites(row: RowFacts, term: TermFacts) -> Mapping[str, str]:
+    """Every rewrite of a term by name; see `packs.placeholders` for what each is."""
+    pieces = take_apart(term.text, term.term)
+    names = _Names(row, term.term)
+    return {name: make(pieces, names) if pieces else "" for name, make in _REWRITES.items()} | {
+        "canonical_term": row.target.canonical if len(row.terms) == 1 else parse(term.text, name=row.indicator.name).canonical
+    }
+
+
+@attrs.frozen
+class _Names:
+    """What a rewrite needs to know besides the text."""
+
+    row: RowFacts
+    term: Term
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.term.value if isinstance(self.term, Quantity | Relative) else None
+
+    @property
+    def comparator(self) -> str | None:
+        return self.term.comparator if isinstance(self.term, Quantity | Relative) else None
+
+    @property
+    def unit(self) -> str | None:
+        return self.term.unit if isinstance(self.term, Quantity | Range | Relative) else None
+
+
+def take_apart(text: str, term: Term) -> Pieces | None:
+    """Where number, unit and comparator of a term stand in its text; None when they can't be told.
+
+    >>> term = parse("≥85.00(%)").terms[0]
+    >>> pieces = take_apart("≥85.00(%)", term)
+    >>> [pieces.text[slice(*part)] for part in (pieces.sign, pieces.number, pieces.unit)]
+    ['≥', '85.00', '(%)']
+    """
+    notation = term.notation
+    if not notation.number:
+        return None
+    folded = _folded(text)
+    start = _after_label(folded, term.label)
+    at = folded.find(_folded(notation.number), start)
+    if at < 0:
+        return None
+    number = (at, at + len(notation.number))
+    words = _SHARE_WORDS.search(text, start, at)
+    amount = (words.start(), number[1]) if words else number
+    unit = _unit_after(folded, number[1], _folded(notation.unit))
+    sign = folded.find(_folded(notation.comparator), start) if notation.comparator else -1
+    return Pieces(text, (sign, sign + len(notation.comparator)) if sign >= 0 else (amount[0], amount[0]), amount, number, unit)
+
+
+def _after_label(folded: str, label: str | None) -> int:
+    at = folded.find(_folded(label)) if label else -1
+    # A label may also follow the number (3次活动); then it hides nothing before it.
+    return at + len(label) if label and at == 0 else 0
+
+
+def _unit_after(folded: str, end: int, unit: str) -> tuple[int, int]:
+    if not unit:
+        return (end, end)
+    place = end
+    while place < len(folded) and folded[place] == " ":
+        place += 1
+    opening = folded[place : place + 1]
+    inner = place + 1 if opening in _BRACKETS else place
+    if not folded.startswith(unit, inner):
+        return (end, end)
+    close = inner + len(unit)
+    if opening in _BRACKETS and folded[close : close + 1] == _BRACKETS[opening]:
+        close += 1
+    return (end, close)
+
+
+def _folded(text: str) -> str:
+    """Full-width letters, digits and signs as half-width ones, character by character."""
+    return "".join(chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else " " if sign == "　" else sign for sign in text)
+
+
+def _as_percent(pieces: Pieces, names: _Names) -> str:
+    if names.unit != "%" or names.value is None:
+        return ""
+    return pieces.put((_whole(pieces), plain_number(abs(names.value)) + "%"))
+
+
+def _as_percent_written(pieces: Pieces, names: _Names) -> str:
+    if names.unit != "%" or names.term.notation.value_written is None:
+        return ""
+    return pieces.put((_whole(pieces), plain_number(abs(names.term.notation.value_written)) + "%"))
+
+
+def _whole(pieces: Pieces) -> tuple[int, int]:
+    return (pieces.amount[0], max(pieces.amount[1], pieces.unit[1]))
+
+
+def _as_integer(pieces: Pieces, names: _Names) -> str:
+    number = pieces.text[slice(*pieces.number)]
+    whole = re.sub(r"[.．][0０]+$", "", number)
+    return pieces.put((pieces.number, whole)) if whole != number else ""
+
+
+def _with_comparator(pieces: Pieces, names: _Names) -> str:
+    if names.comparator is not None or names.value is None or not isinstance(names.term, Quantity):
+        return ""
+    sign = wanted_sign(names.row, names.term)
+    if not sign:
+        return ""
+    start = pieces.amount[0]
+    before = pieces.text[:start].rstrip()
+    return before + sign + pieces.text[start:]
+
+
+def wanted_sign(row: RowFacts, term: Quantity) -> str:
+    """The comparator that a name asks for: = for full completion, ≥ or ≤ after its polarity."""
+    facts = row.name_facts
+    if facts.polarity == "lower":
+        return "≤"
+    if term.unit == "%" and term.value == 100 and facts.ceiling is not None:
+        return "="
+    return "≥" if facts.polarity == "higher" else ""
+
+
+def _with_unit(pieces: Pieces, names: _Names) -> str:
+    unit = names.row.name_facts.implied_unit
+    if names.unit is not None or not unit:
+        return ""
+    return pieces.put(((pieces.number[1], pieces.number[1]), unit))
+
+
+def _signed(table: Mapping[str, str]) -> Callable[[Pieces, _Names], str]:
+    def make(pieces: Pieces, names: _Names) -> str:
+        new = table.get(names.comparator or "")
+        if not new or pieces.sign[0] == pieces.sign[1]:
+            return ""
+        if pieces.sign[0] >= pieces.amount[1]:  # 85%以下: the sign moves to the front
+            rest = pieces.put((pieces.sign, ""))
+            return rest[: pieces.amount[0]] + new + rest[pieces.amount[0] :]
+        return pieces.put((pieces.sign, new))
+
+    return make
+
+
+def _equal_100(pieces: Pieces, names: _Names) -> str:
+    if names.unit != "%":
+        return ""
+    sign_first = pieces.sign[0] < pieces.amount[0]
+    start = pieces.sign[0] if sign_first else pieces.amount[0]
+    end = max(_whole(pieces)[1], pieces.sign[1])
+    return pieces.text[:start] + "=100%" + pieces.text[end:]
+
+
+_REWRITES: Mapping[str, Callable[[Pieces, _Names], str]] = {
+    "as_percent": _as_percent,
+    "as_percent_written": _as_percent_written,
+    "as_integer": _as_integer,
+    "with_comparator": _with_comparator,
+    "with_unit": _with_unit,
+    "reversed": _signed(_TURNED),
+    "closed": _signed(_CLOSED),
+    "as_equal": _signed(dict.fromkeys(_SIGNS, "=")),
+    "equal_100": _equal_100,
+}
+REWRITES: tuple[str, ...] = (*_REWRITES, "canonical_term")
+"""Names of all rewrites."""
