@@ -1,0 +1,128 @@
+"""Sums and changes in the money part of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from targetlint.checks.remark import Remark
+from targetlint.errors import Words
+from targetlint.facts import FormFacts
+from targetlint.model import Amount, Fact, Form, FundsLine, Location, Related
+
+__all__ = ["budget_changed", "budget_sums", "last_year_to_the_yuan", "this_and_last_year"]
+
+_PART = Words("其中的一项", "one of the parts")
+_RATES = re.compile(r"率|分值|得分|%")
+
+
+def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A line of the funds whose parts, all of them filled in, do not add up to it."""
+    tolerance = Decimal(str(options.get("tolerance", 0.01)))
+    funds = facts.form.funds
+    step = Decimal(10000) if "万" in funds.unit else Decimal(1)
+    for at, line in enumerate(funds.lines):
+        parts = [part for part in funds.lines if part.parent == at]
+        if len(parts) < 2:
+            continue
+        for amount in line.amounts:
+            given = [_under(part, amount.column) for part in parts]
+            values = [one.value for one in given if one is not None and one.value is not None]
+            if amount.value is None or not values or _RATES.search(amount.column):
+                continue
+            total = sum(values, Decimal(0))
+            missing = sum(1 for one in given if one is None)
+            if abs(total - amount.value) <= tolerance * step or (missing and total < amount.value):
+                continue
+            yield Remark(
+                form=facts.form,
+                location=amount.location,
+                says={
+                    "line": f"{line.label}（{amount.column}）" if amount.column else line.label,
+                    "total": amount.text,
+                    "sum": _shown(total, step),
+                    "difference": _shown(abs(total - amount.value), step),
+                },
+                related=tuple(
+                    Related(f"{part.label} {one.text}", one.location, _PART)
+                    for part, one in zip(parts, given, strict=True)
+                    if one is not None and one.value is not None
+                ),
+            )
+
+
+def budget_changed(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """The budget changed on last year's by more than a given share."""
+    limit = Decimal(str(options.get("percent", 50)))
+    years = this_and_last_year(facts.form)
+    if years is None:
+        return
+    this, last, place = years
+    if last == 0:
+        return
+    change = (this - last) / last * 100
+    if abs(change) >= limit:
+        yield Remark(
+            form=facts.form,
+            location=place,
+            says={"this": _shown(this), "last": _shown(last), "change": f"{change.quantize(Decimal(1)):+f}%"},
+        )
+
+
+def last_year_to_the_yuan(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
+    """Last year's spending equals last year's budget to the yuan, in every form of a file."""
+    files: dict[str, list[tuple[Form, Fact]]] = {}
+    differing: set[str] = set()
+    for facts in forms:
+        budget, spent = _fact(facts.form, "上年预算额"), _fact(facts.form, "上年预算执行")
+        if budget is None or spent is None:
+            continue
+        if money(budget.text) is not None and money(budget.text) == money(spent.text):
+            files.setdefault(facts.form.file, []).append((facts.form, spent))
+        else:
+            differing.add(facts.form.file)
+    for file, seen in files.items():
+        if file in differing or len(seen) < 2:
+            continue
+        for form, fact in seen:
+            yield Remark(form=form, location=fact.location, says={"amount": fact.text, "forms": str(len(seen))})
+
+
+def this_and_last_year(form: Form) -> tuple[Decimal, Decimal, Location] | None:
+    """This year's budget, last year's of the same project, and where the latter stands."""
+    this, last = _fact(form, "当年预算"), _fact(form, "上年预算额")
+    if this is None or last is None:
+        return None
+    now, before = money(this.text), money(last.text)
+    return (now, before, last.location) if now is not None and before is not None else None
+
+
+def money(text: str) -> Decimal | None:
+    """The number of a money cell.
+
+    >>> money("1,196,800")
+    Decimal('1196800')
+    """
+    found = re.search(r"-?\d[\d,，]*(?:\.\d+)?", text.replace(" ", ""))
+    return Decimal(found.group().replace(",", "").replace("，", "")) if found else None
+
+
+def _fact(form: Form, label: str) -> Fact | None:
+    for fact in form.facts:
+        if label in fact.label and fact.text.strip():
+            return fact
+    for line in form.funds.lines:
+        for amount in line.amounts:
+            if label in line.label and amount.value is not None:
+                return Fact(line.label, amount.text, amount.location)
+    return None
+
+
+def _under(line: FundsLine, column: str) -> Amount | None:
+    return next((amount for amount in line.amounts if amount.column == column), None)
+
+
+def _shown(value: Decimal, step: Decimal = Decimal(1)) -> str:
+    return format((value / step).normalize(), "f")

@@ -1,0 +1,166 @@
+"""The checks that hold goals and indicators side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from targetlint.checks.goal_match import Match, Verdict, match
+from targetlint.checks.goals import Claim, claims, yearly_objectives
+from targetlint.checks.goal_words import clauses, is_formula, is_method
+from targetlint.checks.likeness import Weights, core, pairs
+from targetlint.checks.remark import Remark
+from targetlint.errors import Words
+from targetlint.facts import FormFacts
+from targetlint.model import Form, Promise, Related
+
+__all__ = ["goal_conflict", "goal_not_measurable", "goal_uncovered", "goal_wording", "indicator_without_goal", "plan_uncovered"]
+
+_SAYS_SO = Words("绩效目标中的说法", "what the goals say")
+_SOFTER = Words("目标留有余地（左右、约），指标却是硬性要求", "the goal says 'about', the indicator sets a hard bound")
+_TURNED = Words("目标说的是“{}”，指标说的是“{}”", "the goal speaks of '{}', the indicator of '{}'")
+_NUMBERED = re.compile(r"^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]|^\s*目标\d|^\s*[①-⑳]")
+
+
+def goal_conflict(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A number of the goals and the indicator for the same thing differ."""
+    return _about_rows(facts.form, ("conflicts",))
+
+
+def goal_wording(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """Goal and indicator give the same number, but one is softer or speaks of something a little different."""
+    return _about_rows(facts.form, ("softer", "reworded"))
+
+
+def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A promise that no indicator measures: one remark for each numbered item, else for each clause."""
+    form = facts.form
+    if not form.indicators:
+        return
+    groups: dict[tuple[int, int, int], list[Claim]] = {}
+    for one in _matches(form):
+        if one.verdict == "missing":
+            promise = one.claim.promise
+            place = -1 if _numbered(promise) else one.claim.at
+            groups.setdefault((id(one.claim.objective), promise.span[0], place), []).append(one.claim)
+    for missing in groups.values():
+        first = missing[0]
+        sure = any(claim.kind in ("rate", "zero") or (claim.kind == "number" and claim.firm) for claim in missing)
+        yield Remark(
+            form=form,
+            location=first.promise.location,
+            says={
+                "promise": _short(first.promise.text if _numbered(first.promise) else _clause_of(first)),
+                "missing": "、".join(dict.fromkeys(f"“{_short(claim.text, 24)}”" for claim in missing)),
+            },
+            severity=None if sure else "info",
+        )
+
+
+def indicator_without_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """An output that the goals do not speak of at all."""
+    form = facts.form
+    said = pairs(" ".join(objective.text for objective in form.objectives))
+    if not said:
+        return
+    weights = Weights.of(one.name for one in form.indicators)
+    for one in form.indicators:
+        if "数量" in one.level2 and one.values and pairs(one.name) and weights.held(pairs(one.name), said) < 0.15:
+            yield Remark(form=form, location=one.location, indicator=one, says={"name": one.name})
+
+
+def plan_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """An item of the plan that no indicator measures."""
+    form = facts.form
+    wider = [pairs(f"{one.name} {one.key_task}") for one in form.indicators]
+    if not wider:
+        return
+    weights = Weights.of([one.name for one in form.indicators])
+    subject = core(form.subject)
+    every: frozenset[str] = frozenset().union(*wider)
+    for item in form.plan_items:
+        name = _item_name(item.text)
+        wanted = pairs(name)
+        if not wanted or (subject and weights.overlap(wanted, pairs(subject)) > 0.8):
+            continue
+        if max(weights.held(wanted, one) for one in wider) < 0.45 and weights.held(wanted, every) < 0.7:
+            yield Remark(form=form, location=item.location, says={"item": name})
+
+
+def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A whole goal that says nothing one could check: it goes round in a circle, or only in phrases."""
+    form = facts.form
+    for objective in yearly_objectives(form):
+        if objective.period == "medium-term":
+            continue
+        pieces = [clause.text for clause in clauses(objective.text)]
+        if not pieces or any(is_formula(piece) for piece in pieces):
+            continue
+        circular = len(pieces) == 1 and _CIRCULAR.match(pieces[0]) is not None
+        empty = all(_is_phrase(piece) for piece in pieces)
+        if circular or empty:
+            yield Remark(form=form, location=objective.location, says={"goal": _short(objective.text, 40)})
+
+
+_CIRCULAR = re.compile(r"^[\d、.\s]*(?:按时|按期|全面|圆满|顺利|确保)?完成(?:或超额完成|并超额完成)?(?:[^\d，,；;]{0,16})(?:目标|任务|指标|计划|工作)$")
+_PHRASES = re.compile(
+    r"确保|宣传|重点|清晰|计划|条目|严格|落实|内容|不断|创新|完善|加强|做好|按照|按|要求|完成|各项|日常|工作|年度|本年度|全年|"
+    r"任务|目标|推进|有序|正常|开展|提高|提升|水平|质量|管理|制度|措施|进一步|认真|履行|职责|职能|相关|有关|及时|有效|保障|"
+    r"保证|单位|部门|机关|运转|运行|顺利|平稳|稳定|积极|努力|和|与|及|的|等|并|以|好|抓"
+)
+
+
+def _is_phrase(piece: str) -> bool:
+    left = _PHRASES.sub("", re.sub(r"[\s、“”\"'（）()。.]", "", piece))
+    return not re.search(r"\d", piece) and len(left) <= 1 and len(piece) >= 4 and not is_method(piece)
+
+
+def _about_rows(form: Form, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    seen: set[tuple[int, str]] = set()
+    for one in _matches(form):
+        if one.verdict not in verdicts or one.offer is None:
+            continue
+        key = (id(one.offer.indicator), one.claim.text)
+        if key in seen:
+            continue
+        seen.add(key)
+        turn = one.turn
+        yield Remark(
+            form=form,
+            location=one.offer.value.location,
+            indicator=one.offer.indicator,
+            value=one.offer.value,
+            says={
+                "goal": one.claim.text,
+                "clause": _short(_clause_of(one.claim)),
+                "target": one.offer.value.target.source,
+                "name": one.offer.indicator.name,
+                "reason_zh": _TURNED.zh.format(*turn) if turn else _SOFTER.zh,
+                "reason_en": _TURNED.en.format(*turn) if turn else _SOFTER.en,
+            },
+            related=(Related(_short(_clause_of(one.claim), 60), one.claim.promise.location, _SAYS_SO),),
+        )
+
+
+def _matches(form: Form) -> tuple[Match, ...]:
+    return match(form, claims(form))
+
+
+def _numbered(promise: Promise) -> bool:
+    return _NUMBERED.match(promise.text) is not None
+
+
+def _clause_of(claim: Claim) -> str:
+    inside = [clause for clause in clauses(claim.promise.text) if clause.start <= claim.at]
+    return inside[-1].text if inside else claim.promise.text
+
+
+def _item_name(text: str) -> str:
+    return re.split(r"\d{4}\s*[年.\-/]|开始实施时间|[（(]\d", text)[0].strip(" 、，,；;：:—-")
+
+
+def _short(text: str, length: int = 36) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= length else plain[: length - 1] + "…"
+

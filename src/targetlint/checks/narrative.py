@@ -1,0 +1,90 @@
+"""Numbers and trends in a form's description against its targets and its budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from targetlint.checks.budget import this_and_last_year
+from targetlint.checks.likeness import Weights, pairs
+from targetlint.checks.remark import Remark
+from targetlint.errors import Words
+from targetlint.facts import FormFacts
+from targetlint.model import Fact, Related
+
+__all__ = ["narrative_conflicts"]
+
+_DESCRIPTION = Words("项目说明中的数字", "the number in the description")
+_FIRST_FEW = re.compile(r"前([一二三四五六七八九十\d]+)名")
+_BRACKET = re.compile(r"[（(]([^（）()]{4,80})[）)]")
+_HOUSES = re.compile(r"(\d+)\s*(?:家|名|个|所)")
+_GROWING = re.compile(r"逐年(?:递增|增长|上升|增加|提高|攀升|扩大)")
+_DIGITS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
+
+
+def narrative_conflicts(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """What the description says against the targets, and against the budget."""
+    yield from _counted_otherwise(facts)
+    yield from _growing_but_cut(facts, Decimal(str(options.get("percent", 20))))
+
+
+def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
+    """Winners listed in the description (前三名, 前三名 …) add up to another number than the target names."""
+    form = facts.form
+    weights = Weights.of(one.name for one in form.indicators)
+    for fact in form.facts:
+        for bracket in _BRACKET.finditer(fact.text):
+            counted = [_number(found) for found in _FIRST_FEW.findall(bracket[1])]
+            if len(counted) < 2 or None in counted:
+                continue
+            total = sum(number for number in counted if number)
+            about = pairs(fact.text[max(0, bracket.start() - 40) : bracket.start()])
+            for row in facts.rows:
+                named = next((_HOUSES.search(term.term.note or "") for term in row.terms if term.term.note), None)
+                if named is None or int(named[1]) == total or weights.overlap(pairs(row.indicator.name), about) < 0.15:
+                    continue
+                yield Remark(
+                    form=form, location=row.value.location, indicator=row.indicator, value=row.value,
+                    says={
+                        "quote": bracket[1],
+                        "reason_zh": f"合计{total}，而「{row.indicator.name}」的指标值是“{row.target.source}”",
+                        "reason_en": f"add up to {total} but the target of '{row.indicator.name}' is '{row.target.source}'",
+                    },
+                    related=(Related(bracket[1], fact.location, _DESCRIPTION),),
+                )  # fmt: skip
+                break
+
+
+def _growing_but_cut(facts: FormFacts, limit: Decimal) -> Iterator[Remark]:
+    """The description says that demand grows year by year, but the budget is cut by more than a given share."""
+    years = this_and_last_year(facts.form)
+    if years is None or years[1] == 0:
+        return
+    this, last, place = years
+    cut = (last - this) / last * 100
+    if cut < limit:
+        return
+    for fact in facts.form.facts:
+        found = _GROWING.search(fact.text)
+        if found is not None:
+            yield Remark(
+                form=facts.form, location=fact.location,
+                says={
+                    "quote": _around(fact, found.start(), found.end()),
+                    "reason_zh": f"而当年预算{this:,f}比上年{last:,f}减少{cut.quantize(Decimal(1)):f}%",
+                    "reason_en": f"but this year's budget {this:,f} is {cut.quantize(Decimal(1)):f}% below last year's {last:,f}",
+                },
+                related=(Related(f"{last:f} → {this:f}", place, Words("上年与当年预算", "last year's and this year's budget")),),
+            )  # fmt: skip
+            return
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isdigit() else _DIGITS.get(written)
+
+
+def _around(fact: Fact, start: int, end: int) -> str:
+    before = re.split(r"[，。；,;]", fact.text[:start])[-1]
+    return before + fact.text[start:end]

@@ -1,0 +1,99 @@
+"""Whether a form says how much is to be done: counts, outputs of key tasks, enough indicators for the money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from targetlint.checks.remark import Remark
+from targetlint.checks.templates import template_of
+from targetlint.facts import FormFacts, IndicatorFacts
+from targetlint.model import DateBound, Quantity, Range, Relative, Severity
+
+__all__ = ["empty_overall_goal", "no_absolute_quantity", "tasks_without_output", "too_few"]
+
+_HOW_NOT_WHAT = re.compile(r"规范|合规|及时|有效性|合理|健全|完善|超预算|超支|费用控制|成本控制|控制率|资金使用|经费使用|制度|流程")
+_MAKES_THINGS = re.compile(r"购置|采购|改造|维修|建设|培训|课题|研发|制作|印制|研究|修缮|编制")
+
+
+def no_absolute_quantity(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """Every row under 数量 is a percentage or words: nobody can tell how much is to be done."""
+    rows = [row for row in facts.indicators if "数量" in row.indicator.level2 and row.indicator.values]
+    if rows and not any(_is_amount(row) for row in rows):
+        yield Remark(
+            form=facts.form, location=facts.form.location,
+            says={"names": "、".join(f"“{row.indicator.name}”" for row in rows[:3])},
+        )  # fmt: skip
+
+
+def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A key task whose rows only say that it is done properly, in time and within its money."""
+    tasks: dict[tuple[str, str], list[IndicatorFacts]] = {}
+    for row in facts.indicators:
+        if row.indicator.key_task and "履职" in row.indicator.level1:
+            tasks.setdefault((row.indicator.level2, row.indicator.key_task), []).append(row)
+    for (_, task), rows in tasks.items():
+        if any(_is_output(row) for row in rows):
+            continue
+        severity: Severity = "warning" if _MAKES_THINGS.search(task) else "info"
+        yield Remark(
+            form=facts.form, location=rows[0].indicator.location, indicator=rows[0].indicator,
+            says={"task": task, "names": "、".join(dict.fromkeys(f"“{row.indicator.name}”" for row in rows[:4]))},
+            severity=severity,
+        )  # fmt: skip
+
+
+def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """Fewer rows than one expects for the money asked for."""
+    least, budget = int(options.get("rows", 5)), Decimal(str(options.get("budget", 100_000)))
+    large = Decimal(str(options.get("large_budget", 1_000_000)))
+    asked = facts.facts.get("budget")
+    rows = [row for row in facts.form.indicators if row.values and not row.parent]
+    if not facts.facts.get("has_budget") or not isinstance(asked, float) or not 0 < len(rows) < least:
+        return
+    if Decimal(str(asked)) < budget or template_of(facts.form) == "none":
+        return
+    yield Remark(
+        form=facts.form, location=facts.form.location,
+        says={"count": str(len(rows)), "budget": _money(Decimal(str(asked)))},
+        severity="warning" if Decimal(str(asked)) >= large else "info",
+    )  # fmt: skip
+
+
+def empty_overall_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """The cell for the overall goal is printed and blank; more serious where the project is no recurrent one."""
+    form = facts.form
+    blank = [one for one in form.objectives if re.search(r"总目标|中长期|实施期", one.label) and not one.text.strip()]
+    if not blank or not any(one.text.strip() for one in form.objectives):
+        return
+    once = any("性质" in fact.label and "一次性" in fact.text for fact in form.facts)
+    for one in blank[:1]:
+        yield Remark(
+            form=form, location=one.location, says={"label": one.label}, severity="warning" if once else "info"
+        )
+
+
+def _is_amount(row: IndicatorFacts) -> bool:
+    """A number that is no share: of people, pieces, kilometres, money; a bare number counts unless it is a rate's."""
+    for value in row.indicator.values:
+        for term in value.target.terms:
+            if isinstance(term, Quantity | Range) and term.unit not in ("%", "百分点"):
+                return term.unit is not None or row.name_facts.kind not in ("rate", "degree")
+            if isinstance(term, DateBound | Relative) and row.name_facts.kind in ("count", "money"):
+                return True
+    return not any(value.target.terms for value in row.indicator.values)
+
+
+def _is_output(row: IndicatorFacts) -> bool:
+    if row.name_facts.kind == "judge" or _HOW_NOT_WHAT.search(row.indicator.name):
+        return False
+    terms = [term for value in row.indicator.values for term in value.target.terms]
+    if row.name_facts.kind == "money":
+        return any(getattr(term, "comparator", None) in (">=", ">", "=") for term in terms)
+    return row.name_facts.kind in ("rate", "degree", "count") or any(isinstance(term, Quantity | Range) for term in terms)
+
+
+def _money(value: Decimal) -> str:
+    return f"{value / 10000:,.2f}万元" if value >= 10000 else f"{value:,.2f}元"

@@ -1,0 +1,117 @@
+"""What an indicator's name says about its own value: a target of its own, a unit, a blank of the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from targetlint.checks.remark import Remark
+from targetlint.expression import find_quantities, units
+from targetlint.facts import FormFacts
+from targetlint.model import Quantity
+
+__all__ = ["name_and_value_disagree", "template_residue", "underspecified", "unit_in_name_differs"]
+
+_RESIDUE = re.compile(r"[*＊×]{2,}|[xX]{2,}|_{2,}|＿{2,}|…{1,2}|\.{3,}|[（(]\s*(?:≥|≤|>=|<=|=|>|<)?\s*[）)]")
+_UNIT_BRACKET = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()≥≤>=<*＊\d，,。、]{1,6})\s*[）)]\s*$")
+
+_BARE = frozenset(
+    "合格率 制备率 完好率 达标率 优良率 使用率 利用率 准确率 成活率 覆盖率 完成率 及时率 发放率 到位率 知晓率 参与率 验收率 "
+    "通过率 数量 人数 次数 人次 金额 面积 时间 质量 时效 成本 效果 效益 工作量 完成情况 完成质量".split()
+)
+_OF_WHAT = frozenset("合格率 制备率 达标率 优良率 准确率 使用率 利用率 成活率 通过率".split())
+_HALF_USED = re.compile(r"(?:^|[均位台例户])[\u4e00-\u9fff]{0,3}(?:用量|消耗量|使用量)$")
+_SUBSTANCE = re.compile(r"[血水电药油气煤肥料纸材种粮饲膜剂能冰氧]")
+_SATISFIED = re.compile(r"[\u4e00-\u9fff]满意$")
+
+
+def name_and_value_disagree(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """The name ends in a target of its own (……率100%, ……≤3天) that differs from the value beside it."""
+    for row in facts.rows:
+        name = row.indicator.name
+        if _RESIDUE.search(name) or len(row.terms) != 1 or not isinstance(row.terms[0].term, Quantity):
+            continue
+        found = [one for one in find_quantities(name) if not re.sub(r"[）)\s。]", "", name[one.span[1] :])]
+        if not found or not isinstance(found[-1].term, Quantity):
+            continue
+        own, term, before = found[-1].term, row.terms[0].term, name[: found[-1].span[0]]
+        if len(before.strip("（( ")) < 2 or own.unit is None or not _same_kind(own.unit, term.unit):
+            continue
+        factor = Decimal(1) if term.unit is None else units.convert(Decimal(1), term.unit, own.unit)
+        differs = term.value * factor != own.value
+        turned = own.comparator is not None and term.comparator is not None and own.comparator != term.comparator
+        if differs or turned:
+            yield Remark(
+                form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
+                says={"name": name, "own": name[found[-1].span[0] : found[-1].span[1]], "target": row.target.source},
+            )  # fmt: skip
+
+
+def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """The name ends in a unit in brackets and the value counts in one that does not fit it."""
+    for row in facts.rows:
+        found = _UNIT_BRACKET.search(row.indicator.name)
+        if found is None or len(row.terms) != 1:
+            continue
+        printed, unit = found[1].strip(), getattr(row.terms[0].term, "unit", None)
+        kind = units.unit_kind(printed)
+        if unit is None or kind in ("none", "other") or units.unit_kind(unit) in ("none", "other") or unit == printed:
+            continue
+        if _same_kind(printed, unit) or {printed, unit} <= {"人", "名", "位", "人次"}:
+            continue
+        yield Remark(
+            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
+            says={"name": row.indicator.name, "printed": printed, "unit": unit, "target": row.target.source},
+        )  # fmt: skip
+
+
+def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """Blanks of the template left in a name (≥**个) or in place of a value (≥**%, ……)."""
+    for one in facts.indicators:
+        row = one.indicator
+        left = [value for value in row.values if value.target.kind == "placeholder"]
+        for value in left:
+            yield Remark(
+                form=facts.form, location=value.location, indicator=row, value=value,
+                says={"name": row.name, "residue": value.target.source}, severity="warning",
+            )  # fmt: skip
+        found = _RESIDUE.search(row.name)
+        if found is not None and not left:
+            yield Remark(
+                form=facts.form, location=row.location, indicator=row, value=row.values[0] if row.values else None,
+                says={"name": row.name, "residue": found.group()}, severity="info",
+            )  # fmt: skip
+
+
+def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A name that does not say of what: 合格率, 台均手术用量, 献血者满意."""
+    for one in facts.indicators:
+        row = one.indicator
+        if not row.values:
+            continue
+        name = re.sub(r"^指标\s*\d+[：:.、]?|[★*\s]", "", row.name)
+        completed = bool(row.key_task or row.parent)
+        bare = name in _BARE and (not completed or name in _OF_WHAT)
+        half = _HALF_USED.search(name) is not None and _SUBSTANCE.search(name) is None and not completed
+        satisfied = _SATISFIED.search(name) is not None and one.rows and any(
+            getattr(term.term, "unit", None) == "%" for term in one.rows[0].terms
+        )
+        if bare or half or satisfied:
+            yield Remark(
+                form=facts.form, location=row.values[0].location, indicator=row, value=row.values[0],
+                says={"name": row.name, "better": _better(name, bool(satisfied))},
+            )  # fmt: skip
+
+
+def _better(name: str, satisfied: bool) -> str:
+    if satisfied:
+        return f"{name}度"
+    if name.endswith("用量"):
+        return f"{name[:-2]}用__量"
+    return f"__{name}"
+
+
+def _same_kind(one: str, other: str | None) -> bool:
+    return other is not None and (one == other or (units.unit_kind(one) != "count" and units.dimension_of(one) == units.dimension_of(other)))
