@@ -1,0 +1,5 @@
+"""Document → Forms: tables, headings, levels, objectives, funds."""
+
+from targetlint.forms.recognise import Recognised, recognise
+
+__all__ = ["Recognised", "recognise"]

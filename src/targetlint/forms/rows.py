@@ -1,0 +1,120 @@
+"""Document → one stream of rows, whatever the format: cells with their places, lines of text as rows of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from targetlint.forms.shapes import is_rule, one_line, strip_markup
+from targetlint.forms.vocabulary import is_level1, is_level2, is_side
+from targetlint.model import Cell, Document, Location, Table, Text
+
+__all__ = ["Piece", "Row", "rows_of"]
+
+_BREAKING = frozenset({"txt", "doc-dump"})
+_PAGE_MARK = re.compile(
+    r"[-—–\s]*(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d+\s*/\s*\d+|[-—–]\s*\d+\s*[-—–])[-—–\s]*"
+)
+
+
+@attrs.frozen
+class Piece:
+    """A filled cell: what it says, and the columns of the grid that it covers."""
+
+    text: str
+    """As the cell has it, without blanks at both ends."""
+    start: int
+    stop: int
+    location: Location
+    rows: int = 1
+
+    @property
+    def line(self) -> str:
+        """The text on one line."""
+        return one_line(self.text)
+
+
+@attrs.frozen
+class Row:
+    """The filled cells of a row, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    width: int
+    block: int
+    """Number of the table or line in the document: rows of one table share it."""
+    exact: bool
+    """The grid is the real one (sheets, Word, HTML): columns can be trusted."""
+    prose: bool = False
+    """A line outside tables."""
+    sheet: str = ""
+
+    @property
+    def location(self) -> Location:
+        """Where the row begins."""
+        return self.pieces[0].location if self.pieces else Location()
+
+    @property
+    def text(self) -> str:
+        """All that the row says."""
+        return " ".join(piece.line for piece in self.pieces)
+
+
+def rows_of(document: Document) -> Iterator[Row]:
+    """The rows of a document in reading order, without empty rows, drawn lines and page numbers."""
+    exact = document.format not in _BREAKING
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, Text):
+            yield from _text_rows(block, number)
+        else:
+            for cells in block.rows:
+                yield from _table_row(cells, number, block, exact)
+
+
+def _text_rows(block: Text, number: int) -> Iterator[Row]:
+    for offset, line in enumerate(strip_markup(block.text).split("\n")):
+        text = line.strip().strip("#*").strip()
+        if not text or is_rule(text) or _PAGE_MARK.fullmatch(text):
+            continue
+        location = block.location
+        if offset and location.line is not None and block.text.count("\n") >= offset:
+            location = attrs.evolve(location, line=location.line + offset)
+        pieces = tuple(
+            Piece(part.strip(), column, column + 1, location)
+            for column, part in enumerate(text.split("\t"))
+            if part.strip()
+        )
+        yield Row(pieces, text.count("\t") + 1, number, exact=False, prose=True, sheet=location.sheet or "")
+
+
+def _table_row(cells: tuple[Cell, ...], number: int, table: Table, exact: bool) -> Iterator[Row]:
+    filled: list[Piece] = []
+    width = 0
+    for cell in cells:
+        width = max(width, cell.column + cell.column_span)
+        text = cell.text.strip()
+        if not text:
+            continue
+        stop = cell.column + cell.column_span
+        # Where merges were written out as repeated text, the repeated cell is one cell.
+        if filled and filled[-1].text == text and filled[-1].stop == cell.column and _is_label(text):
+            filled[-1] = attrs.evolve(filled[-1], stop=stop)
+            continue
+        filled.append(Piece(text, cell.column, stop, cell.location, cell.row_span))
+    if not filled or all(is_rule(piece.text) for piece in filled):
+        return
+    if len(filled) > 1 and len({piece.text for piece in filled}) == 1 and len(filled[0].text) > 4:
+        filled = [attrs.evolve(filled[0], stop=filled[-1].stop)]
+    sheet = table.location.sheet or ""
+    if len(filled) == 1 and "<" in filled[0].text:
+        for line in strip_markup(filled[0].text).split("\n"):
+            yield Row((attrs.evolve(filled[0], text=line),), width, number, exact, sheet=sheet)
+        return
+    if len(filled) == 1 and _PAGE_MARK.fullmatch(filled[0].text):
+        return
+    yield Row(tuple(filled), width, number, exact, sheet=sheet)
+
+
+def _is_label(text: str) -> bool:
+    return is_level1(text) or is_level2(text) or is_side(text) or "级指标" in text

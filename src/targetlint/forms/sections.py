@@ -1,0 +1,254 @@
+"""The stream of rows → one section a form: its head, its indicator parts with their headings, its tail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from targetlint.forms.alignment import align
+from targetlint.forms.dumps import spread
+from targetlint.forms.headings import Heading, heading_of, join_headings
+from targetlint.forms.rows import Row
+from targetlint.forms.shapes import is_value
+from targetlint.forms.vocabulary import is_level1, is_level2, label
+
+__all__ = ["Part", "Section", "cut", "is_aside", "is_inline", "is_summary_title", "is_title", "subject_of"]
+
+_TITLE = re.compile(
+    r"(?!.*(?:填表说明|目录))[^。；;！？]{0,60}(?:绩效目标|绩效自评|自评|自我评价|绩效评价|绩效指标|绩效监控|绩效)[^。；;：:！？]{0,24}(?:表|申报书|公示|公开|备案|任务书|目标设定)"
+    r"(?:[（(【][^）)】]{0,30}[）)】])*(?:\d{4}年度?)?|[^。；;：:！？]{0,40}(?:绩效目标|绩效指标)(?:[（(][^）)]{0,20}[）)])?"
+)
+_SUMMARY = re.compile(r".*(?:汇总表|一览表|情况表汇编|目录|汇编)(?:[（(].*[）)])?")
+_SUBJECT = re.compile(
+    r"(?:项目|单位|部门|资金|专项|政策|支出项目|预算项目|债券项目|预算单位|转移支付|专项资金|填报单位|预算部门|部门（单位）|部门\(单位\)|单位（部门）|部门单位)(?:名称|全称)(?:[（(].*[）)])?"
+)
+_ASIDE = re.compile(
+    r"(?:注(?:[:：\d释意]|$)|说明[:：]?|填[表报]说明|备注[:：]|填[表报](?:人|单位|日期|时间)|制表|单位负责人|(?:部门|项目|分管|主要|财务|单位)?负责人|联系(?:人|电话|方式)|经办人|审核人|复核人|"
+    r"(?:财政|主管|预算|业务|归口|股|科|处)*(?:部门|单位|股室|处室|科室|局)?(?:\S{0,6})(?:初审|审核|审查|复核|评审)意见|.{0,12}[（(]?(?:盖章|公章|签字|签章)[)）]?[:：]?|"
+    r"(?:自评)?总分|合计|总计|小计|总得分|得分合计|其他需要?说明|自评结论|自评等次|评价等[级次]|绩效等级|结论|项目绩效完成情况|一、|二、|三、|附[:：注件])"
+)
+
+
+@attrs.define
+class Part:
+    """Rows under one heading."""
+
+    heading: Heading
+    rows: list[Row] = attrs.Factory(list)
+    heading_block: int = -1
+    spaced: bool = False
+    """Cells are held apart by single blanks: a dump of a Word or PDF file."""
+    repeats: bool = False
+    """The heading repeats that of the part before: a page break."""
+
+
+@attrs.define
+class Section:
+    """What belongs to one form (or to several that share a flat list)."""
+
+    head: list[Row] = attrs.Factory(list)
+    parts: list[Part] = attrs.Factory(list)
+    asides: list[Row] = attrs.Factory(list)
+    inline: list[Row] = attrs.Factory(list)
+
+
+def is_title(row: Row) -> bool:
+    """A line that names a target form."""
+    if len(row.pieces) > 2 or _SUMMARY.fullmatch(row.text) or heading_of(row):
+        return False
+    first = re.sub(r"\s+", "", row.pieces[0].line)
+    if len(row.pieces) == 2 and not re.fullmatch(
+        r"[（(]?\d{4}年?度?[）)]?|单位[:：].*|公开.*表|表\d+", re.sub(r"\s+", "", row.pieces[1].line)
+    ):
+        return False
+    if first in (
+        "绩效目标",
+        "绩效指标",
+        "年度绩效目标",
+        "年度绩效指标",
+        "项目绩效目标",
+        "总体绩效目标",
+        "整体绩效目标",
+        "项目绩效指标",
+    ):
+        return False
+    return bool(_TITLE.fullmatch(first)) and "表" in first + "表" * ("公示" in first) and len(first) >= 5
+
+
+def is_summary_title(row: Row) -> bool:
+    """A line that names the collection of forms in the file."""
+    return len(row.pieces) == 1 and len(row.text) <= 80 and bool(_SUMMARY.fullmatch(row.text))
+
+
+def subject_of(row: Row) -> bool:
+    """Whether the row names the project or unit of a form: `项目名称 | …`."""
+    return any(_SUBJECT.fullmatch(label(piece.text)) for piece in row.pieces[:2]) and (
+        len(row.pieces) == 1 or not _SUBJECT.fullmatch(label(row.pieces[1].text)) or len(row.pieces) > 2
+    )
+
+
+def is_aside(row: Row) -> bool:
+    """Notes, signatures, totals: rows below the indicators that are none."""
+    first = re.sub(r"\s+", "", row.pieces[0].line)
+    if is_level1(first) or is_level2(first):
+        return False
+    return bool(_ASIDE.match(first)) and not (
+        len(row.pieces) >= 3
+        and is_value(row.pieces[-1].text)
+        and "总" not in first
+        and "合计" not in first
+        and "小计" not in first
+        and "负责人" not in first
+        and "人" not in first[:3]
+    )
+
+
+def cut(rows: Iterable[Row]) -> list[Section]:
+    """Cut the stream of rows into sections.
+
+    A form begins at its title, or at its project name once the form before has indicators; a table
+    that only goes on after a page break begins none.
+    """
+    cutter = _Cutter(list(rows))
+    for at in range(len(cutter.stream)):
+        cutter.take(at)
+    cutter.flush()
+    return [section for section in cutter.sections if section.head or section.parts or section.inline]
+
+
+@attrs.define
+class _Cutter:
+    """Walks the stream once; `open` is a heading row directly above that may have a second row."""
+
+    stream: list[Row]
+    sections: list[Section] = attrs.Factory(lambda: [Section()])
+    open: tuple[int, Heading, Row] | None = None
+    going_on: dict[int, bool] = attrs.Factory(dict)
+
+    def take(self, at: int) -> None:
+        row = self.stream[at]
+        if self._new_sheet(row):
+            self.flush()
+            self.sections.append(Section())
+        here = self.sections[-1]
+        shown = spread(row) if row.prose else row
+        heading = heading_of(shown)
+        if heading is not None:
+            self._heading(at, heading, shown)
+            return
+        self.flush()
+        here = self.sections[-1]
+        if is_inline(row):
+            if here.parts or (here.inline and len(row.pieces) > 1):
+                self.sections.append(here := Section())
+            here.inline.append(row)
+        elif here.inline and len(row.pieces) == 1 and not is_title(row):
+            here.inline.append(row)
+        elif self._begins(at):
+            self.sections.append(Section(head=[row]))
+        elif here.parts:
+            self._below(row, shown)
+        else:
+            here.head.append(row)
+
+    def flush(self) -> None:
+        """A half heading without its other half is an ordinary row."""
+        if self.open is not None and not self.open[1].complete:
+            self.sections[-1].head.append(self.open[2])
+        self.open = None
+
+    def _heading(self, at: int, heading: Heading, row: Row) -> None:
+        here = self.sections[-1]
+        joined = heading
+        if self.open is not None and self.open[0] == at - 1 and self.open[2].block == row.block:
+            joined = join_headings(self.open[1], heading)
+            if self.open[1].complete:
+                here.parts.pop()
+            self.open = None
+        self.flush()
+        if joined.complete:
+            repeats = bool(here.parts) and here.parts[-1].heading.shape == joined.shape
+            here.parts.append(Part(joined, heading_block=row.block, spaced=row.prose, repeats=repeats))
+        self.open = (at, joined, row)
+
+    def _new_sheet(self, row: Row) -> bool:
+        here = self.sections[-1]
+        last = here.parts[-1].rows[-1] if here.parts and here.parts[-1].rows else here.head[-1] if here.head else None
+        return last is not None and last.sheet != row.sheet
+
+    def _begins(self, at: int) -> bool:
+        """Whether a new form begins at this row."""
+        row, here = self.stream[at], self.sections[-1]
+        known = [old for old in here.head if subject_of(old)]
+        if is_title(row):
+            if not here.parts:
+                return bool(known) and not self._facts_follow(at, here)
+            return not (self._same_title(row, here) and not self._subject_follows(at))
+        if not here.parts or not subject_of(row) or len(row.pieces) < 2:
+            return False
+        return True
+
+    def _same_title(self, row: Row, here: Section) -> bool:
+        return any(is_title(old) and old.text == row.text for old in here.head)
+
+    def _subject_follows(self, at: int) -> bool:
+        for row in self.stream[at + 1 : at + 12]:
+            if heading_of(row) is not None or is_level1(row.pieces[0].text) or is_level2(row.pieces[0].text):
+                return False
+            if subject_of(row):
+                return True
+        return False
+
+    def _facts_follow(self, at: int, here: Section) -> bool:
+        """A title between the facts and the indicators of one form (2020年绩效目标) starts no form."""
+        return not self._subject_follows(at) or self.stream[at].text in [row.text for row in here.head]
+
+    def _below(self, row: Row, shown: Row) -> None:
+        """A row that stands below a heading."""
+        here = self.sections[-1]
+        part = here.parts[-1]
+        if is_aside(row) or (is_title(row) and not part.spaced):
+            here.asides.append(row)
+        elif row.prose:
+            fits = part.spaced or (
+                len(shown.pieces) >= 2 and (is_level1(shown.pieces[0].text) or is_level2(shown.pieces[0].text))
+            )
+            (part.rows if fits and len(shown.pieces) >= 2 else here.asides).append(shown if fits else row)
+        elif (
+            row.block == part.heading_block
+            or (part.rows and part.rows[-1].block == row.block)
+            or self._goes_on(row, part)
+        ):
+            part.rows.append(row)
+        else:
+            here.asides.append(row)
+
+    def _goes_on(self, row: Row, part: Part) -> bool:
+        """Whether the table of this row continues the indicators above it."""
+        if row.block not in self.going_on:
+            table = [other for other in self.stream if other.block == row.block][:12]
+            labelled = any(is_level1(p.text) or is_level2(p.text) for other in table for p in other.pieces[:3])
+            good = 0
+            for other in table:
+                placed = align(other, part.heading, same_table=False)
+                value = placed.get("value")
+                good += (
+                    placed.get("name") is not None
+                    and value is not None
+                    and is_value(value.text)
+                    and not placed.left_over
+                )
+            self.going_on[row.block] = labelled or good * 2 > len(table)
+        return self.going_on[row.block]
+
+
+def is_inline(row: Row) -> bool:
+    """A row with targets written as lines in one cell: 【产出指标-数量指标】 指标1：…（≥78台）."""
+    return any(_INLINE.search(piece.text) for piece in row.pieces)
+
+
+_INLINE = re.compile(
+    r"【[^】]{0,14}(?:指标|总体目标|绩效目标|年度目标)[^】]{0,20}】|^指标\s*\d+\s*[：:].*[（(][^（）()]+[）)]\s*$"
+)
