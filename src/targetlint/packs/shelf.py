@@ -158,3 +158,29 @@ def _cached(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> Pack:
 def by_name(packs: tuple[Pack, ...]) -> Mapping[str, Pack]:
     """The packs by their names."""
     return {pack.name: pack for pack in packs}
+
+
+def around(pack: Pack) -> tuple[Pack, ...]:
+    """The packs that a pack extends, lower ones first.
+
+    Raises:
+        PackError: one is not there, or packs extend each other in a circle.
+    """
+    found: list[Pack] = []
+    _gather(pack, found, (pack.name,))
+    return tuple(found)
+
+
+def _gather(pack: Pack, found: list[Pack], above: tuple[str, ...]) -> None:
+    for name in pack.extends:
+        beside = pack.folder / name if name.startswith(".") else None
+        lower = load(beside if beside is not None else name)
+        if lower.name in above:
+            circle = " → ".join((*above, lower.name))
+            raise PackError(
+                Words(f"规则包互相 extends：{circle}", f"packs extend each other: {circle}"),
+                where=str(pack.folder / PACK_FILE),
+            )
+        if lower not in found:
+            _gather(lower, found, (*above, lower.name))
+            found.append(lower)

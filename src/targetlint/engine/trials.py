@@ -1,0 +1,228 @@
+"""The cases of rules, run on the production path, and the gates that a pack must pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from targetlint.engine.plan import ground_of, single
+from targetlint.engine.run import Ran, run
+from targetlint.engine.settings import Choice, Layer, Settings, Switch, resolve
+from targetlint.errors import Words
+from targetlint.expression import parse, target_record
+from targetlint.facts import FormFacts, build, with_lists
+from targetlint.model import Finding, Form, Indicator, Value
+from targetlint.packs.cases import forms_of
+from targetlint.packs.cel_text import atoms
+from targetlint.packs.conditions import Failed, rewrite
+from targetlint.packs.diagnosis import numbers_needed
+from targetlint.packs.pack import Case, Expected, Pack, Rule
+
+
+@attrs.frozen
+class Shortfall:
+    """One thing that a rule or case does not do as promised."""
+
+    rule: str
+    words: Words
+    place: str
+    """File, line and column of the case or rule."""
+    case: str = ""
+
+
+def try_pack(pack: Pack, around: Sequence[Pack] = ()) -> Iterator[tuple[Rule, Case | None, list[Shortfall]]]:
+    """Run every case of a pack; one triple a case, then one a rule (case None) for what spans its cases.
+
+    Args:
+        pack: the pack under test.
+        around: packs that it extends; their rules are there but not tried.
+    """
+    for rule in pack.rules:
+        for case in (*rule.bad, *rule.good):
+            yield rule, case, try_case(pack, rule, case, around)
+        yield rule, None, [*unexercised(pack, rule)]
+
+
+def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) -> list[Shortfall]:
+    """What is wrong with one case; an empty list when the rule does as the case says."""
+
+    def short(zh: str, en: str) -> Shortfall:
+        return Shortfall(rule.id, Words(zh, en), str(case.mark), case.title)
+
+    forms = forms_of(case)
+    ran = run(forms, (*around, pack), alone(rule, case))
+    if ran.failures:
+        return [short(each.words.zh, each.words.en) for each in ran.failures]
+    if case.kind == "good":
+        return [short(*words) for words in _noise(ran)] or [short(*words) for words in _others(pack, rule, case, forms, around)]
+    if not ran.findings:
+        return [short("bad 用例没有被发现" + _why_not(pack, rule, forms).zh, "the bad case was not found" + _why_not(pack, rule, forms).en)]
+    found = [short(*words) for words in _unlike(case.expected, ran.findings)]
+    for finding in ran.findings:
+        found += [short(*words) for words in _fix_faults(pack, rule, case, forms, finding, around)]
+    return found
+
+
+def alone(rule: Rule, case: Case) -> Settings:
+    """Settings under which only this rule runs, with the options of the case."""
+    choices = tuple(Choice(rule.id, name, value, "case") for name, value in case.options.items())
+    return Settings(layers=(Layer(choices=choices),), select=(rule.id,))
+
+
+def _noise(ran: Ran) -> Iterator[tuple[str, str]]:
+    for finding in ran.findings:
+        yield f"good 用例被报了：{finding.message.zh}", f"the good case was flagged: {finding.message.en}"
+
+
+def _others(
+    pack: Pack, rule: Rule, case: Case, forms: Sequence[Form], around: Sequence[Pack]
+) -> Iterator[tuple[str, str]]:
+    """A good case is silent under the whole pack, so that rules of a pack agree with each other."""
+    choices = tuple(Choice(rule.id, name, value, "case") for name, value in case.options.items())
+    switches = (Switch(rule.id, "on", "case"), *(Switch(each.name, "off", "case") for each in around))
+    ran = run(forms, (*around, pack), Settings(layers=(Layer(switches, choices),)))
+    for finding in ran.findings:
+        yield (
+            f"good 用例被同一包的 {finding.rule} 报了：{finding.message.zh}",
+            f"the good case was flagged by {finding.rule} of the same pack: {finding.message.en}",
+        )
+
+
+def _unlike(expected: Sequence[Expected], findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+    """Expectations that no finding meets, and findings that nobody expects where all were listed."""
+    left = list(findings)
+    for wish in expected:
+        fitting = [finding for finding in left if not _differences(wish, finding)]
+        if fitting:
+            left.remove(fitting[0])
+            continue
+        nearest = min(left or findings, key=lambda finding: len(_differences(wish, finding)))
+        yield from _differences(wish, nearest)
+    listed = expected and any(wish.name is not None for wish in expected)
+    for finding in left if listed else ():
+        place = finding.name or finding.form_subject
+        yield f"多报了「{place}」：{finding.message.zh}", f"not expected: {place}: {finding.message.en}"
+
+
+def _differences(wish: Expected, finding: Finding) -> list[tuple[str, str]]:
+    span = finding.target[slice(*finding.span)] if finding.target and finding.span else ""
+    pairs: list[tuple[str, Any, Any]] = [
+        ("name", wish.name, finding.name or finding.form_subject),
+        ("period", wish.period, finding.period),
+        ("severity", wish.severity, finding.severity),
+        ("message", wish.message, finding.message.zh),
+        ("message_en", wish.message_en, finding.message.en),
+        ("fix", wish.fix, finding.fix.replacement if finding.fix else ""),
+        ("safe", wish.safe, finding.fix.safe if finding.fix else None),
+        ("span", wish.span, span),
+    ]
+    return [
+        (f"{key} 不同：应为 {want!r}，得到 {got!r}", f"{key} differs: expected {want!r}, got {got!r}")
+        for key, want, got in pairs
+        if want is not None and want != got
+    ]
+
+
+def _fix_faults(
+    pack: Pack, rule: Rule, case: Case, forms: Sequence[Form], finding: Finding, around: Sequence[Pack]
+) -> Iterator[tuple[str, str]]:
+    """A fix must change something, be stable (nothing left to fix), and keep the meaning when safe."""
+    if finding.fix is None or finding.name is None:
+        return
+    new = finding.fix.replacement
+    mended = tuple(_with_value(form, finding, new) for form in forms)
+    before, after = (
+        [each for each in run(some, (*around, pack), alone(rule, case)).findings if _same_value(each, finding)]
+        for some in (forms, mended)
+    )
+    if len(after) >= len(before):
+        yield f"改成“{new}”后仍然报同样的问题", f"after the fix '{new}' the same is found again"
+    if finding.fix.safe:
+        name = finding.name
+        if _meaning(finding.target or "", name) != _meaning(new, name):
+            yield (
+                f"标为安全的修改改变了含义：“{finding.target}”→“{new}”",
+                f"a fix marked safe changes the meaning: '{finding.target}' → '{new}'",
+            )
+
+
+def _same_value(one: Finding, other: Finding) -> bool:
+    return (one.name, one.period, one.location) == (other.name, other.period, other.location)
+
+
+def _meaning(text: str, name: str) -> list[tuple[Any, ...]]:
+    keys = ("kind", "comparator", "value", "upper", "bounds", "unit", "baseline", "date", "text", "note", "label")
+    return [tuple(term.get(key) for key in keys) for term in target_record(parse(text, name=name))["terms"]]
+
+
+def _with_value(form: Form, finding: Finding, text: str) -> Form:
+    """The form with one value rewritten."""
+
+    def value(indicator: Indicator, old: Value) -> Value:
+        if old.location == finding.location and old.period == finding.period and indicator.name == finding.name:
+            return attrs.evolve(old, target=parse(text, name=indicator.name), parts=None)
+        return old
+
+    indicators = tuple(
+        attrs.evolve(indicator, values=tuple(value(indicator, each) for each in indicator.values))
+        for indicator in form.indicators
+    )
+    return attrs.evolve(form, indicators=indicators)
+
+
+def _why_not(pack: Pack, rule: Rule, forms: Sequence[Form]) -> Words:
+    """The states of a rule on a case, when it should have been broken and was not."""
+    ran = run(forms, (pack,), Settings(select=(rule.id,), ledger=True))
+    reasons = list(dict.fromkeys((entry.reason.zh, entry.reason.en) for entry in ran.ledger if entry.rule == rule.id))
+    if not reasons:
+        reasons = [("没有可问的对象，指标值读成了别的种类", "there was nothing to ask about")]
+    kinds = ", ".join(
+        f"{value.target.source}={value.target.kind}" for form in forms for row in form.indicators for value in row.values
+    )
+    zh, en = "；".join(each[0] for each in reasons[:4]), "; ".join(each[1] for each in reasons[:4])
+    return Words(f"（{zh}；{kinds[:120]}）", f" ({en}; {kinds[:120]})")
+
+
+def unexercised(pack: Pack, rule: Rule) -> Iterator[Shortfall]:
+    """The parts of a rule's conditions that its cases never show true, or never false."""
+    if not rule.when:
+        return
+    grounds = [facts for case in (*rule.bad, *rule.good) for facts in asked(rule, forms_of(case))]
+    active = next(each for each in resolve((pack,), Settings(), Form("case", 1)) if each.rule is rule)
+    ground = ground_of(active, pack)
+    for condition in (rule.applies, rule.when):
+        if condition == "true":
+            continue
+        for start, end in atoms(condition):
+            part = condition[start:end]
+            if part in ("true", "false"):
+                continue
+            seen = set()
+            program = single(rule.scope, rewrite(part, ground).text)
+            for facts in grounds:
+                if all(facts[f"has_{name}"] for name in numbers_needed(part, ground)):
+                    try:
+                        seen |= set(program.evaluate(facts))
+                    except Failed:
+                        continue
+            for wanted, zh, en in ((True, "成立", "true"), (False, "不成立", "false")):
+                if wanted not in seen:
+                    line = " ".join(part.split())
+                    words = Words(f"没有用例让“{line}”{zh}", f"no case makes '{line}' {en}")
+                    yield Shortfall(rule.id, words, str(rule.mark))
+
+
+def asked(rule: Rule, forms: Iterable[Form]) -> Iterator[Any]:
+    """The facts that a rule is asked about, in some forms."""
+    for form in forms:
+        facts: FormFacts = build(form)
+        if rule.scope == "form":
+            yield with_lists(facts)
+        elif rule.scope == "indicator":
+            yield from (each.facts for each in facts.indicators)
+        elif rule.scope == "target":
+            yield from (row.facts for row in facts.rows)
+        elif rule.scope == "term":
+            yield from (term.facts for row in facts.rows for term in row.terms)
