@@ -208,9 +208,6 @@ def _put(sheet: Any, place: int, column: int, value: object) -> Any:
     side = Side(style="thin", color=LINE)
     cell.font = Font(name=FONT, size=10, color=INK)
     cell.border = Border(left=side, right=side, top=side, bottom=side)
-    cell.alignment = Alignment(
-        vertical="center", wrap_text=True, horizontal="center" if isinstance(value, int) else None
-    )
     return cell
 
 

@@ -106,6 +106,14 @@ TEXTS: Mapping[str, Words] = {
     "objective": Words("绩效目标", "Objectives"),
     "why": Words("为什么", "Why"),
     "basis": Words("依据", "Basis"),
+    # the built-in packs, by what they look at
+    "pack-notation": Words("写法", "Notation"),
+    "pack-unit": Words("单位", "Units"),
+    "pack-plausibility": Words("合理性", "Plausibility"),
+    "pack-verifiability": Words("可考核性", "Verifiability"),
+    "pack-consistency": Words("前后一致", "Consistency"),
+    "pack-structure": Words("完整性", "Completeness"),
+    "pack-history": Words("跨年度", "Across years"),
     # annotated copies
     "comment": Words("【{severity}】{message}", "[{severity}] {message}"),
     "comment-fix": Words("建议写作：{text}", "Suggested text: {text}"),
@@ -127,6 +135,16 @@ TEXTS: Mapping[str, Words] = {
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 ASKS: Mapping[Severity, str] = {"error": "must-change", "warning": "will-be-asked", "info": "style"}
 PERIODS: tuple[Period, ...] = ("annual", "half-year", "medium-term")
+
+
+def pack_title(pack: str, lang: str) -> str:
+    """What a rule pack is called; other people's packs go by their id.
+
+    >>> pack_title("unit", "zh"), pack_title("our-county", "zh")
+    ('单位', 'our-county')
+    """
+    words = TEXTS.get(f"pack-{pack}")
+    return words.say(lang) if words is not None else pack
 
 
 def say(key: str, lang: str, **fill: object) -> str:
