@@ -61,7 +61,10 @@ class _Reader:
         if head is None:
             return None
         self.head_problems(head)
-        names = {rule.name: rule.id for rule in rules} | {rule.id: rule.id for rule in rules}
+        # Files, not rules: a rule that did not load is told once, by its own faults.
+        stems = [path.stem for path in self.yaml_files(self.folder, quiet=True) if path.name != PACK_FILE]
+        ids = {stem: f"{head['name']}/{stem}" for stem in stems}
+        names = ids | {each: each for each in ids.values()}
         return Pack(
             name=head["name"],
             version=head["version"],
@@ -162,7 +165,7 @@ class _Reader:
                 found[path.stem] = profile
         return found
 
-    def yaml_files(self, folder: Path) -> list[Path]:
+    def yaml_files(self, folder: Path, *, quiet: bool = False) -> list[Path]:
         """The YAML files directly in `folder`; a wrong suffix is a fault, so that no rule is lost."""
         if not folder.is_dir():
             return []
@@ -172,7 +175,7 @@ class _Reader:
                 continue
             if path.suffix == ".yaml":
                 found.append(path)
-            elif path.suffix in (".yml", ".json", ".YAML", ".txt"):
+            elif not quiet and path.suffix in (".yml", ".json", ".YAML", ".txt"):
                 words = Words("规则包里的文件后缀要用 .yaml，否则会被漏掉", "files of a pack end in .yaml")
                 self.problems.append(problem(Mark(self.name(path), 1, 1), words, found=path.name))
         return found
