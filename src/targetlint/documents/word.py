@@ -18,7 +18,7 @@ from targetlint.documents.word_text import attribute, child, kind, paragraph_tex
 from targetlint.errors import DocumentError, Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
-__all__ = ["read_docx"]
+__all__ = ["main_part", "places_in", "read_docx"]
 
 _SAME_LEVEL = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdtContent"})
 _DEEPEST = 40  # tables inside tables; people need two
@@ -58,6 +58,15 @@ def read_docx(data: bytes, file: str, meter: Meter) -> Document:
     return Document(file, "docx", tuple(walker.blocks), tuple(readings))
 
 
+def places_in(root: Any, meter: Meter) -> dict[tuple[int, ...], Any]:
+    """The elements that locations speak of, for writers: cells by (table, row, column), paragraphs by (line,)."""
+    walker = _Walker(meter, Numbering(None, None))
+    body = child(root, "body")
+    if body is not None:
+        walker.walk(body)
+    return walker.elements
+
+
 def main_part(package: Package, file: str, etree: Any) -> str:
     """The part that the package names as its main document."""
     if "_rels/.rels" in package:
@@ -77,6 +86,7 @@ def main_part(package: Package, file: str, etree: Any) -> str:
 class _Walker:
     def __init__(self, meter: Meter, numbering: Numbering) -> None:
         self.blocks: list[Table | Text] = []
+        self.elements: dict[tuple[int, ...], Any] = {}
         self.deleted = 0
         self._meter = meter
         self._numbering = numbering
@@ -92,6 +102,7 @@ class _Walker:
                 continue
             text, boxes, joined = self._paragraph(element)
             self._paragraphs += 1
+            self.elements[(self._paragraphs,)] = element
             if joined:
                 carried += text
                 continue
@@ -117,6 +128,7 @@ class _Walker:
         for row in self._rows(element):
             drafts.append(self._row(row, len(drafts), open_merges))
         rows = tuple(tuple(draft.cell(number) for draft in row) for row in drafts)
+        self.elements.update({(number, d.row + 1, d.column + 1): d.element for row in drafts for d in row})
         if rows:
             self.blocks.insert(place, Table(rows, Location(table=number)))
         self._depth -= 1
@@ -134,7 +146,7 @@ class _Walker:
             elif _is_continued(child(properties, "hMerge")) and found:
                 found[-1].column_span += across
             else:
-                draft = _Draft(self._cell_text(tc), number, column, across)
+                draft = _Draft(tc, self._cell_text(tc), number, column, across)
                 found.append(draft)
                 for covered in range(column, min(column + across, column + 1_000)):
                     open_merges.pop(covered, None)
@@ -212,10 +224,10 @@ class _Walker:
 class _Draft:
     """A cell while later rows may still widen its span."""
 
-    __slots__ = ("column", "column_span", "row", "row_span", "text")
+    __slots__ = ("column", "column_span", "element", "row", "row_span", "text")
 
-    def __init__(self, text: str, row: int, column: int, column_span: int) -> None:
-        self.text, self.row, self.column, self.column_span = text, row, column, column_span
+    def __init__(self, element: Any, text: str, row: int, column: int, column_span: int) -> None:
+        self.element, self.text, self.row, self.column, self.column_span = text, row, column, column_span
         self.row_span = 1
 
     def cell(self, table: int) -> Cell:
