@@ -227,7 +227,8 @@ class _Draft:
     __slots__ = ("column", "column_span", "element", "row", "row_span", "text")
 
     def __init__(self, element: Any, text: str, row: int, column: int, column_span: int) -> None:
-        self.element, self.text, self.row, self.column, self.column_span = text, row, column, column_span
+        self.element = element
+        self.text, self.row, self.column, self.column_span = text, row, column, column_span
         self.row_span = 1
 
     def cell(self, table: int) -> Cell:
