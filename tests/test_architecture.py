@@ -19,7 +19,7 @@ FLOORS = {
     "checks": 4,
     "packs": 5,
     "engine": 6,
-    "reports": 7, "fixes": 7, "config": 7,
+    "reports": 7, "fixes": 7.5, "config": 7,
     "api": 8,
     "cli": 9, "web": 9, "columns": 9, "pytest_plugin": 9, "__main__": 9,
 }  # fmt: skip
