@@ -9,15 +9,14 @@ from targetlint.reports.place import describe
 
 
 @pytest.mark.parametrize(
-    ("location", "zh", "en"),
+    ("location", "file", "zh", "en"),
     [
-        (Location(), "", ""),
-        (Location(line=45), "第45行", "line 45"),
-        (Location(sheet="表1", cell="E12"), "工作表“表1” E12", "sheet “表1” E12"),
-        (Location(table=3, row=7, column=4), "第3个表格第7行第4列", "table 3, row 7, column 4"),
-        (Location(page=2, table=1, row=5), "第2页第1个表格第5行", "page 2, table 1, row 5"),
+        (Location(), "", "", ""),
+        (Location(line=45), "a.txt", "第45行", "line 45"),
+        (Location(line=45), "A.DOCX", "第45段", "paragraph 45"),
+        (Location(sheet="表1", cell="E12"), "a.xlsx", "工作表“表1” E12", "sheet '表1' E12"),
     ],
 )
-def test_describe(location: Location, zh: str, en: str) -> None:
-    assert describe(location, "zh") == zh
-    assert describe(location, "en") == en
+def test_describe(location: Location, file: str, zh: str, en: str) -> None:
+    assert describe(location, "zh", file) == zh
+    assert describe(location, "en", file) == en

@@ -117,7 +117,7 @@ def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
                     "number": place - first, "subject": form.subject, "path": path_of(row.level1, row.level2),
                     "name": row.name, "period": say(value.period, lang), "target": value.target.source,
                     "state": say(worst, lang) if worst else say("state-ok", lang), "message": "\n".join(titles),
-                    "where": f"{form.file}\n{describe(value.location, lang)}".strip(),
+                    "where": f"{form.file}\n{describe(value.location, lang, form.file)}".strip(),
                 }  # fmt: skip
                 state = _row(sheet, place, keys, texts)["state"]
                 _paint(state, FILLS[worst] if worst else "E4F3E8", INKS[worst] if worst else "1E6B3A", bold=True)

@@ -35,7 +35,7 @@ def _command(finding: Finding, lang: str) -> str:
 
 def _text(finding: Finding, lang: str) -> str:
     about = "›".join(part for part in (path_of(finding.level1, finding.level2), finding.name or "") if part)
-    place = "" if finding.location.line is not None else describe(finding.location, lang)
+    place = "" if finding.location.line is not None else describe(finding.location, lang, finding.file)
     head = " ".join(part for part in (place, about, finding.target or "") if part)
     lines = [f"{clean(head)}：{clean(finding.message.say(lang))}" if head else clean(finding.message.say(lang))]
     if finding.fix is not None:

@@ -65,7 +65,7 @@ def _case(suite: ET.Element, path: str, title: str, findings: Sequence[Finding],
 
 
 def _told(finding: Finding, lang: str) -> str:
-    place = describe(finding.location, lang)
+    place = describe(finding.location, lang, finding.file)
     fix = f" → {finding.fix.replacement}" if finding.fix is not None else ""
     return f"{place} {say(finding.severity, lang)} {finding.rule} {finding.message.say(lang)}{fix}".strip()
 

@@ -102,7 +102,7 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
     rows = []
     for row in form.indicators if form else ():
         here = [(value, left.pop(value_key(form, row, value), [])) for value in row.values] if form else []
-        rows.append(_row(row, here, periods, grouped, outcome, lang))
+        rows.append(_row(row, here, periods, grouped, outcome, lang, view.file))
     totals = counts(view.findings)
     return FormSection(
         view=view,
@@ -110,7 +110,7 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
         subject=view.subject or say("no-subject", lang),
         title=form.title if form else "",
         year=form.year if form else None,
-        place=describe(form.location, lang) if form else "",
+        place=describe(form.location, lang, form.file) if form else "",
         totals=tuple((each, say(each, lang), totals[each]) for each in SEVERITIES if totals[each]),
         objectives=tuple((goal.label, goal.text) for goal in form.objectives if goal.text.strip()) if form else (),
         periods=tuple(say(period, lang) for period in periods),
@@ -137,12 +137,13 @@ def _row(
     grouped: set[int],
     outcome: Outcome,
     lang: str,
+    file: str,
 ) -> RowView:
     cells: list[CellView | None] = []
     notes = []
     for period in periods:
         value, findings = next(((v, f) for v, f in here if v.period == period), (None, []))
-        cells.append(_cell(value, findings, lang) if value is not None else None)
+        cells.append(_cell(value, findings, lang, file) if value is not None else None)
         for finding in sorted(findings, key=lambda each: SEVERITIES.index(each.severity)):
             note = _note(finding, outcome, lang, grouped=id(finding) in grouped, named=False)
             notes.append(attrs.evolve(note, period=say(period, lang) if len(periods) > 1 else ""))
@@ -151,10 +152,10 @@ def _row(
     return RowView(row.level1, row.level2, row.key_task, row.name, tuple(cells), tuple(notes), worst)
 
 
-def _cell(value: Value, findings: Sequence[Finding], lang: str) -> CellView:
+def _cell(value: Value, findings: Sequence[Finding], lang: str, file: str) -> CellView:
     text = value.target.source
     worst = next((each for each in SEVERITIES if any(finding.severity == each for finding in findings)), None)
-    return CellView(pieces(text, findings), worst, describe(value.location, lang), say(value.period, lang))
+    return CellView(pieces(text, findings), worst, describe(value.location, lang, file), say(value.period, lang))
 
 
 def pieces(text: str, findings: Sequence[Finding]) -> tuple[tuple[str, Severity | None], ...]:
@@ -189,18 +190,24 @@ def _note(finding: Finding, outcome: Outcome, lang: str, *, grouped: bool, named
         rule=finding.rule,
         title=title_of(finding.rule, outcome.rules).say(lang),
         message=message,
-        place=describe(finding.location, lang),
+        place=describe(finding.location, lang, finding.file),
         replacement=finding.fix.replacement if finding.fix else "",
         safe=finding.fix.safe if finding.fix else False,
         grouped=grouped,
-        related=tuple((side.role.say(lang), side.quote, describe(side.location, lang)) for side in finding.related),
+        related=tuple(
+            (side.role.say(lang), side.quote, describe(side.location, lang, finding.file)) for side in finding.related
+        ),
         basis=card.basis if card else (),
     )
 
 
 def _group(rule: str, severity: Severity, findings: Sequence[Finding], outcome: Outcome, lang: str) -> GroupView:
     examples = tuple(
-        (each.target or each.name or "", each.fix.replacement if each.fix else "", describe(each.location, lang))
+        (
+            each.target or each.name or "",
+            each.fix.replacement if each.fix else "",
+            describe(each.location, lang, each.file),
+        )
         for each in findings
     )
     title = title_of(rule, outcome.rules).say(lang)

@@ -19,7 +19,7 @@ def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> dict[s
     title = title_of(finding.rule, outcome.rules).say(lang)
     rule = finding.rule if title == finding.rule else f"{title}\n{finding.rule}"
     suggestion = finding.fix.replacement if finding.fix is not None else ""
-    place = describe(finding.location, lang)
+    place = describe(finding.location, lang, finding.file)
     return {
         "number": str(number),
         "severity": say(finding.severity, lang),

@@ -108,7 +108,7 @@ def _suppressed(finding: Finding, index: int, lang: str) -> dict[str, Any]:
 
 
 def _message(finding: Finding, lang: str) -> str:
-    place = "" if finding.location.line is not None else describe(finding.location, lang)
+    place = "" if finding.location.line is not None else describe(finding.location, lang, finding.file)
     text = finding.message.say(lang)
     return f"{text}（{place}）" if place else text
 
@@ -123,7 +123,7 @@ def _location(finding: Finding, lang: str) -> dict[str, Any]:
     logical = {
         "name": names[-1][0],
         "fullyQualifiedName": " › ".join(name for name, _ in names),
-        "decoratedName": describe(finding.location, lang) or names[-1][0],
+        "decoratedName": describe(finding.location, lang, finding.file) or names[-1][0],
         "kind": names[-1][1],
     }
     return {

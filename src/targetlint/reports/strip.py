@@ -50,7 +50,7 @@ def glyphs_for(encoding: str) -> Glyphs:
 def draw_strip(marked: Marked, lang: str, cells: int, glyphs: Glyphs) -> Iterator[Line]:
     """The strip of one value; a finding about a whole form gets its place alone."""
     finding = marked.first
-    where = describe(finding.location, lang)
+    where = describe(finding.location, lang, finding.file)
     if finding.name is None:
         label = cut(_path(finding, glyphs) or say("whole-form", lang), cells - 2 - width(where) - 2)
         yield [("  " + label, "bold"), (f"  {where}", "dim")]

@@ -116,7 +116,7 @@ def _finding(finding: Finding, look: Look) -> Iterator[Line]:
     for line in lines[1:]:
         yield [(indent + line, "")]
     for related in finding.related:
-        quote = f"{related.role.say(look.lang)}「{clean(related.quote)}」 {describe(related.location, look.lang)}"
+        quote = f"{related.role.say(look.lang)}「{clean(related.quote)}」 {describe(related.location, look.lang, finding.file)}"
         yield from _hanging(say("also", look.lang), quote, "dim", indent, look)
     if finding.fix is not None:
         key = "write" if finding.fix.safe else "write-check"
@@ -148,7 +148,9 @@ def _group(group: Group, outcome: Outcome, look: Look) -> Iterator[Line]:
     shown = joiner.join(list(examples)[:4]) + (say("and-more", look.lang) if len(examples) > 4 else "")
     for line in wrap(shown, look.cells - len(indent)):
         yield [(indent + line, "green")]
-    places = joiner.join(dict.fromkeys(describe(finding.location, look.lang) for finding in group.findings))
+    places = joiner.join(
+        dict.fromkeys(describe(finding.location, look.lang, finding.file) for finding in group.findings)
+    )
     for line in wrap(say("places", look.lang, places=places), look.cells - len(indent)):
         yield [(indent + line, "dim")]
     yield [(indent + group.rule, "dim")]
@@ -167,7 +169,9 @@ def _readings(outcome: Outcome, look: Look) -> Iterator[Line]:
         return
     yield [(say("readings", look.lang, count=len(outcome.readings)), "bold")]
     for reading in outcome.readings:
-        where = " ".join(part for part in (clean(reading.file), describe(reading.location, look.lang)) if part)
+        where = " ".join(
+            part for part in (clean(reading.file), describe(reading.location, look.lang, reading.file)) if part
+        )
         for line in wrap(f"{where}  {clean(reading.message.say(look.lang))}", look.cells - 2):
             yield [("  " + line, "dim")]
     yield [("", "")]
