@@ -1,0 +1,314 @@
+"""Folding: one plain spelling for the grammar, with the way back to the text as written.
+
+NFKC is not it: it turns ㎡ into m2 and ① into 1 and leaves ≧ ‰ and zero-width characters.  Every
+folded character keeps the stretch of the source that it came from, so spans always point at the source.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from targetlint.model import Span
+
+Piece = tuple[str, int, int]
+"""A folded character and the start and end of what it stands for in the source."""
+
+
+@attrs.frozen
+class Folded:
+    """Text in plain spelling; `starts` and `ends` lead back to the source, character by character."""
+
+    text: str
+    source: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    repaired: tuple[str, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the source of the folded characters from `start` to `end`."""
+        if start >= end:
+            place = self.starts[start] if start < len(self.starts) else len(self.source)
+            return place, place
+        return self.starts[start], self.ends[end - 1]
+
+    def written(self, start: int, end: int) -> str:
+        """The words as the source has them: markup removed, white space single."""
+        first, last = self.span(start, end)
+        text = self.source[first:last]
+        if "<" in text or "&" in text:
+            text = html.unescape(TAG.sub("", text))
+        return re.sub(r"(?<=[^\x00-\x7f])\s*[\r\n]+\s*(?=[^\x00-\x7f])", "", text).strip() if "\n" in text else text
+
+
+def _span_table(pairs: str) -> dict[str, str]:
+    return dict(pair.split(maxsplit=1) for pair in pairs.split("|") if pair.strip())
+
+
+WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+"""Full-width ASCII; digits, letters and signs among them are reported as ``width``."""
+QUIET_WIDE = frozenset("（），；：！？｛｝［］＂＇、。～")
+"""Full-width punctuation is how Chinese is written: folded without a word."""
+
+SIGNS = {
+    **dict.fromkeys("≧⩾⪰≥⩴", "≥"), **dict.fromkeys("≦⩽⪯≤", "≤"), **dict.fromkeys("﹥〉›", ">"),
+    **dict.fromkeys("﹤〈‹", "<"), **dict.fromkeys("═﹦⩵", "="), **dict.fromkeys("≈≒≃≅∼", "≈"),
+    **dict.fromkeys("～〜∽⁓˜﹏", "~"), **dict.fromkeys("–—―─−﹣－‐‑‒➖ー", "-"), **dict.fromkeys("﹪٪", "%"),
+    **dict.fromkeys("·•⋅・‧∙●", "·"), **dict.fromkeys("×✕✖⨯", "×"), "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3",
+    "⅔": "2/3", "￥": "¥", "㎡": "m²", "㎥": "m³", "㎞": "km", "㎏": "kg", "㎎": "mg", "㎜": "mm", "㎝": "cm", "㎢": "km²",
+    "㎖": "mL", "㏄": "mL", "㎗": "dL", "ℓ": "L", "㎾": "kW", "㎍": "μg", "µ": "μ", "℃": "°C", "º": "°", "˚": "°",
+    "﹐": ",", "，": ",", "﹒": ".", "．": ".", "︰": ":", "﹔": ";", "﹙": "(", "﹚": ")", "〔": "〔", "【": "【",
+    "∶": ":", "…": "…", "⋯": "…", "＿": "_", "℅": "%", "㈠": "(一)", "㈡": "(二)", "㈢": "(三)", "Ⅹ": "Ⅹ", "∕": "/", "⁄": "/",
+    "│": "|", "｜": "|", "﹢": "+", "㎎/L": "mg/L", "➢": "", "◆": "", "★": "", "☆": "", "■": "", "√": "",
+}  # fmt: skip
+TRADITIONAL = dict(
+    zip(
+        "個項戶畝臺噸時間場頭輛條張塊隻雙筆節課層類線樣處頁於過達少約內數戰區縣鄉鎮點負餘幾兩萬億貳參陸壹叁間環較標準減長漲無類劑",
+        "个项户亩台吨时间场头辆条张块只双笔节课层类线样处页于过达少约内数战区县乡镇点负余几两万亿贰叁陆壹叁间环较标准减长涨无类剂",
+        strict=True,
+    )
+)
+"""Traditional characters of the grammar's own vocabulary; labels keep theirs."""
+
+DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202c\u2028")
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})(?:\s[^<>]{0,300})?/?>")
+SUPERSCRIPT = {"2": "²", "3": "³", "o": "°", "0": "⁰", "²": "²", "³": "³"}
+MARKUP = re.compile(
+    r"(?P<sup><sup>\s*(?P<high>[23o])\s*</sup>|\^\s*(?:\{\s*)?(?P<power>[23]|\\circ)(?:\s*\})?)"
+    rf"|(?P<tag>{TAG.pattern})"
+    r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});?)"
+    r"|(?P<latex>\\(?:[A-Za-z]+|[%$#&_{},;:!\\ ]))"
+    r"|(?P<brace>[{}$])"
+)
+LATEX = {
+    "geq": "≥", "ge": "≥", "geqslant": "≥", "geqq": "≥", "leq": "≤", "le": "≤", "leqslant": "≤", "leqq": "≤",
+    "gt": ">", "lt": "<", "eq": "=", "pm": "±", "approx": "≈", "sim": "~", "times": "×", "cdot": "·", "mu": "μ",
+    "circ": "°", "degree": "°", "permil": "‰", "textperthousand": "‰", "sqrt": "√", "div": "/", "to": "~", "infty": "∞",
+    "%": "%", "$": "$", "#": "#", "&": "&", "_": "_", "textasciitilde": "~", "cdots": "…", "ldots": "…", "dots": "…",
+    "quad": " ", "qquad": " ", " ": " ", ",": " ", ";": " ", ":": " ", "yen": "¥", "RMB": "¥", "Omega": "Ω",
+    "left": "", "right": "", "text": "", "mathrm": "", "textbf": "", "mathbf": "", "rm": "", "textrm": "", "bf": "",
+    "mathit": "", "operatorname": "", "displaystyle": "", "!": "", "{": "", "}": "", "textit": "", "bm": "",
+}  # fmt: skip
+BREAKS = frozenset({"br", "p", "li", "div", "tr", "ol", "ul", "td"})
+COMMON = re.compile(r"[0-9A-Za-z.,%()/;:+\u4e00-\u9fff≥≤><=、。]*")
+"""Characters that fold to themselves (traditional ones are looked up)."""
+
+
+def fold(source: str) -> Folded:
+    """The plain spelling of a value.
+
+    >>> fold("≧ ９５ ％").text, fold("≧ ９５ ％").repaired
+    ('≥95%', ('width',))
+    """
+    repaired: dict[str, None] = {}
+    pieces: Iterable[Piece] = ((letter, place, place + 1) for place, letter in enumerate(source))
+    if any(letter in source for letter in "<&\\$^{"):
+        pieces = _without_markup(source, repaired)
+    letters = list(_plain(pieces, repaired))
+    letters = _without_spaces(letters)
+    text = "".join(letter for letter, _, _ in letters)
+    for repair in (_bookmarks, _signs, _letters_for_digits, _doubled):
+        text, letters = repair(text, letters, repaired)
+    return Folded(
+        text,
+        source,
+        tuple(start for _, start, _ in letters),
+        tuple(end for _, _, end in letters),
+        tuple(repaired),
+    )
+
+
+def _without_markup(source: str, repaired: dict[str, None]) -> Iterator[Piece]:
+    """HTML tags and entities and LaTeX commands turned into the characters that they stand for."""
+    place = 0
+    for match in MARKUP.finditer(source):
+        for at in range(place, match.start()):
+            yield source[at], at, at + 1
+        place = match.end()
+        stands, kind = _meaning(match)
+        if stands is None:
+            place = match.start()
+            continue
+        if kind:
+            repaired[kind] = None
+        for letter in stands:
+            yield letter, match.start(), match.end()
+    for at in range(place, len(source)):
+        yield source[at], at, at + 1
+
+
+def _meaning(match: re.Match[str]) -> tuple[str | None, str]:
+    """What a piece of markup stands for and what kind of repair that is; None for no markup after all."""
+    if match["sup"]:
+        high = match["high"] or match["power"].replace("\\circ", "o")
+        return SUPERSCRIPT[high], "html" if match["high"] else "latex"
+    if match["tag"]:
+        name = TAG.fullmatch(match["tag"])
+        assert name is not None
+        return ("\n" if name[2].lower() in BREAKS else ""), "html"
+    if match["entity"]:
+        stands = html.unescape(match["entity"])
+        return (None, "") if stands == match["entity"] else (stands.replace("\xa0", " "), "html")
+    if match["latex"]:
+        stands = LATEX.get(match["latex"][1:], "")
+        return stands, "latex"
+    return "", "latex" if match["brace"] == "$" else ""
+
+
+def _plain(pieces: Iterable[Piece], repaired: dict[str, None]) -> Iterator[Piece]:
+    """Width, look-alike signs, traditional characters, controls."""
+    for letter, start, end in pieces:
+        wide = WIDE.get(letter)
+        if wide is not None and letter not in SIGNS:
+            if letter not in QUIET_WIDE:
+                repaired["width"] = None
+            yield wide, start, end
+        elif letter in SIGNS:
+            if letter == "．":
+                repaired["width"] = None
+            for plain in SIGNS[letter]:
+                yield plain, start, end
+        elif letter in DROPPED:
+            repaired["invisible"] = None
+        elif letter.isspace() or letter in "\x00\x1c\x1d\x1e\x1f":
+            yield ("\n" if letter in "\n\r\x0b\x0c\x85\u2029" else " "), start, end
+        else:
+            yield TRADITIONAL.get(letter, letter), start, end
+
+
+def _without_spaces(letters: list[Piece]) -> list[Piece]:
+    """Spaces kept only where they part two words, two numbers, or two lines; never at the ends."""
+    kept: list[Piece] = []
+    gap: Piece | None = None
+    for piece in letters:
+        letter = piece[0]
+        if letter in " \n":
+            if gap is None or letter == "\n":
+                gap = piece
+            continue
+        if gap is not None and kept:
+            before = kept[-1][0]
+            if gap[0] == "\n":
+                if not (_is_word(before) and _is_word(letter) and not before.isascii() and not letter.isascii()):
+                    kept.append(("\n", gap[1], gap[2]))
+            elif before.isascii() and before.isalnum() and letter.isascii() and letter.isalnum():
+                if not (before.isdigit() and letter.isalpha()):
+                    kept.append((" ", gap[1], gap[2]))
+            elif _is_word(before) and _is_word(letter) and not before.isdigit() and not letter.isdigit():
+                kept.append((" ", gap[1], gap[2]))
+        gap = None
+        kept.append(piece)
+    return kept
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum()
+
+
+def _replace(text: str, letters: list[Piece], start: int, end: int, plain: str) -> tuple[str, list[Piece]]:
+    first, last = letters[start][1], letters[end - 1][2]
+    return text[:start] + plain + text[end:], [*letters[:start], *((one, first, last) for one in plain), *letters[end:]]
+
+
+def _edited(
+    text: str, letters: list[Piece], edits: list[tuple[int, int, str]]
+) -> tuple[str, list[Piece]]:
+    """All edits (start, end, plain) applied in one pass, so that long cells stay linear."""
+    if not edits:
+        return text, letters
+    out: list[Piece] = []
+    place = 0
+    for start, end, plain in edits:
+        out += letters[place:start]
+        out += [(one, letters[start][1], letters[end - 1][2]) for one in plain]
+        place = end
+    out += letters[place:]
+    return "".join(letter for letter, _, _ in out), out
+
+
+def _bookmarks(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
+    """》 without its 《 is a mistyped ≥, and 《 before a number a mistyped ≤."""
+    if "》" not in text and "《" not in text:
+        return text, letters
+    opened: list[int] = []
+    alone: list[int] = []
+    for place, letter in enumerate(text):
+        if letter == "《":
+            opened.append(place)
+        elif letter == "》":
+            if opened:
+                opened.pop()
+            else:
+                alone.append(place)
+    edits = [(place, place + 1, "≥") for place in alone]
+    edits += [
+        (place, place + 1, "≤")
+        for place in opened
+        if place + 1 < len(text) and (text[place + 1].isdigit() or text[place + 1] == "=")
+    ]
+    if edits:
+        repaired["sign"] = None
+    return _edited(text, letters, sorted(edits))
+
+
+SIGN_RUN = re.compile(r"[≥≤><=]{2,}+|[≥≤><]{2,}+")
+PROPER = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "="}
+WRITTEN_APART = re.compile(r"[>＞<＜=＝]\s+[>＞<＜=＝]")
+
+
+def _signs(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
+    """One sign for each run of comparison signs; anything but >= => <= =< is a slip."""
+    edits = []
+    for match in SIGN_RUN.finditer(text):
+        run = match[0]
+        more, less = "≥" in run or ">" in run, "≤" in run or "<" in run
+        if more and less:
+            continue
+        bound = "≥" in run or "≤" in run or "=" in run
+        plain = ("≥" if bound else ">") if more else ("≤" if bound else "<") if less else "="
+        spread = letters[match.end() - 1][2] - letters[match.start()][1] > len(run)
+        if PROPER.get(run) != plain or spread or run == "==":
+            repaired["sign"] = None
+        edits.append((match.start(), match.end(), plain))
+    return _edited(text, letters, edits)
+
+
+O_FOR_ZERO = re.compile(r"(?<![A-Za-z0-9])(?=[0-9Il])[0-9Il]*(?:[OoОо]|(?<=\d)[Il]|[Il](?=[0-9OoОо]))[0-9OoОоIl.,]*+(?![A-Za-z])")
+
+
+def _letters_for_digits(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
+    """The letter O for the digit 0, l and I for 1, inside what is otherwise a number."""
+    edits = []
+    for match in O_FOR_ZERO.finditer(text):
+        for place in range(match.start(), match.end()):
+            if text[place] in "OoОо":
+                edits.append((place, place + 1, "0"))
+                repaired["letter-o"] = None
+            elif text[place] in "Il":
+                edits.append((place, place + 1, "1"))
+                repaired["letter-l"] = None
+    return _edited(text, letters, edits)
+
+
+TWICE = re.compile(r"%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|不低[与干]|不少[与干]|不高[与干]|不多[与干]|大[与干]等于|小[与干]等于")
+
+
+def _doubled(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
+    """95%%, 3..5, 3。5, 不低与: read as meant."""
+    edits = []
+    for match in TWICE.finditer(text):
+        run = match[0]
+        if run[0] in "%‰":
+            plain, kind = run[0], "sign"
+        elif run in {"..", "。", ","}:
+            plain, kind = ".", "decimal-point"
+        else:
+            plain, kind = run.replace("与", "于").replace("干", "于"), "typo"
+        if run == ",":
+            continue
+        repaired[kind] = None
+        edits.append((match.start(), match.end(), plain))
+    return _edited(text, letters, edits)

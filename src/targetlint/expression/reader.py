@@ -1,0 +1,142 @@
+"""`parse`: one cell's text to its Target.  The common shapes are read by quick.py, the rest by the grammar."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import attrs
+
+from targetlint.expression import canonical, grammar, normalize, patterns, terms, units
+from targetlint.expression.lexicon import BLANKS
+from targetlint.model import Notation, Qualitative, Quantity, Range, Relative, Target, Term
+
+PLACEHOLDER = re.compile(
+    r"^(?:[≥≤><=≈±]|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于|等于|达到|控制在)*(?:\*+|[xX×]{1,6}|_+|…+|\.{2,}|○+|〇{2,}|□+|\?{0})*"
+    rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:以上|以内|以下|左右)?[。.]?$"
+)
+"""Template residue: signs, stars, underscores, a unit alone; no number and no words."""
+TEMPLATE = re.compile(
+    r"\*{2,}|[xX×]{2,}(?=$|[%个人次万元项件家户年月日])|_{2,}|(?:…|\.{3,})(?=$|%)|[xX×](?=年|月|日|%|人|个|次|万)|○{2,}|〇{2,}%|^[(（]?(?:请|此处|此栏)?(?:填写|待填|待补充|待完善|填报|请填)"
+)
+ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
+SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
+LONGEST = 20_000
+"""A cell longer than this is no target value; it is answered without being taken apart."""
+
+
+@lru_cache(maxsize=16384)
+def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Target:
+    """What a target value says.  Never raises.
+
+    Args:
+        text: the cell exactly as written.
+        name: the indicator's name; a unit in brackets at its end (``培训人数（人）``) is used where the
+            value has none.
+        unit: the text of a unit column, used in the same way and before the name.
+
+    >>> parse("≥195800.00(人份)").canonical
+    '≥195800人份'
+    >>> parse("500", name="培训人数（人）").terms[0].unit
+    '人'
+    """
+    target = _read(text)
+    if (name or unit) and any(_lacks_unit(term) for term in target.terms):
+        found = _given(unit) or _named(name)
+        if found is not None:
+            target = _with_unit(target, found)
+    return target
+
+
+def _read(text: str) -> Target:
+    folded = normalize.fold(text[:LONGEST])
+    plain = folded.text
+    repaired = folded.repaired
+    if plain in BLANKS or not plain or re.fullmatch(r"[-/\\.。、,;:·*|]{0,80}", plain) and "…" not in plain and not plain.startswith(".."):
+        kind = "placeholder" if "**" in plain else "blank"
+        return Target(text, kind, canonical="", repaired=repaired)  # type: ignore[arg-type]
+    if ERROR_CELL.match(plain) or len(text) > LONGEST:
+        return Target(text, "unparsed", canonical=text, repaired=repaired)
+    if (plain not in {"是", "为"} and PLACEHOLDER.match(plain)) or SIGNS_ALONE.match(plain):
+        return Target(text, "placeholder", canonical="", repaired=repaired)
+    unwrapped = _unwrapped(folded)
+    if patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain):
+        return Target(text, "unparsed", canonical=text, repaired=repaired)
+    found = terms.build(unwrapped, grammar.pieces(unwrapped.text))
+    if not any(not isinstance(term, Qualitative) for term in found) and TEMPLATE.search(plain):
+        return Target(text, "placeholder", canonical="", repaired=repaired)
+    if found and all(isinstance(term, Qualitative) for term in found):
+        found = _one_phrase(unwrapped, found)
+    if not found:
+        return Target(text, "unparsed", canonical=text, repaired=repaired)
+    kind = found[0].kind if len(found) == 1 else "multiple"
+    target = Target(text, kind, found, repaired=repaired)  # type: ignore[arg-type]
+    return attrs.evolve(target, canonical=canonical.write(target))
+
+
+def _unwrapped(folded: normalize.Folded) -> normalize.Folded:
+    """Without a bracket around the whole and without bracketed residue before a value."""
+    text = folded.text
+    start, end = 0, len(text)
+    while end - start > 2 and text[start] == "(" and text[end - 1] == ")" and _matches(text, start, end) and not re.match(r"\(-?[\d.,]+[,~]", text[start:]):
+        start, end = start + 1, end - 1
+    if (start, end) == (0, len(text)):
+        return folded
+    return attrs.evolve(folded, text=text[start:end], starts=folded.starts[start:end], ends=folded.ends[start:end])
+
+
+def _matches(text: str, start: int, end: int) -> bool:
+    """Whether the bracket at `start` closes at the very end."""
+    depth = 0
+    for place in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place == end - 1
+    return False
+
+
+def _one_phrase(folded: normalize.Folded, found: tuple[Term, ...]) -> tuple[Term, ...]:
+    """A list of phrases without a number is one term."""
+    start, end = found[0].span[0], found[-1].span[1]
+    if len(found) == 1:
+        return found
+    text = re.sub(r"\s*\n\s*", "", folded.source[start:end])
+    return (Qualitative(span=(start, end), text=text, notation=Notation()),)
+
+
+def _lacks_unit(term: Term) -> bool:
+    return isinstance(term, Quantity | Range) and term.unit is None
+
+
+def _given(unit: str | None) -> units.UnitReading | None:
+    return units.read(normalize.fold(unit).text.strip("()")) if unit else None
+
+
+NAMED = re.compile(r"\(([^()]{1,12})\)[^()]{0,2}$")
+
+
+def _named(name: str | None) -> units.UnitReading | None:
+    match = NAMED.search(normalize.fold(name).text) if name else None
+    if match is None:
+        return None
+    return units.read(re.sub(r"^(?:单位:|[≥≤><=]?\**[xX]*)", "", match[1]))
+
+
+def _with_unit(target: Target, unit: units.UnitReading) -> Target:
+    """The target with a unit that stands elsewhere on the form."""
+    changed: list[Term] = []
+    for term in target.terms:
+        if isinstance(term, Quantity | Range) and term.unit is None:
+            ratio = unit.ratio and abs(term.value) <= 1
+            factor = units.EXACT.multiply(unit.factor, units.Decimal(100 if ratio else 1))
+            values = {"value": units.EXACT.multiply(term.value, factor), "unit": unit.unit}
+            if isinstance(term, Range):
+                values["upper"] = units.EXACT.multiply(term.upper, factor)
+            changed.append(attrs.evolve(term, **values))  # type: ignore[arg-type]  # one name, two types of value
+        else:
+            changed.append(term)
+    target = attrs.evolve(target, terms=tuple(changed))
+    return attrs.evolve(target, canonical=canonical.write(target))
+
+
+__all__ = ["Relative", "parse"]
