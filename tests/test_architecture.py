@@ -37,6 +37,7 @@ DOORS = {
     "rich": ("reports", "cli"),
     "openpyxl": ("documents", "reports", "fixes"),
     "python_calamine": ("documents",),
+    "xlrd": ("documents",),
     "docx": ("documents", "fixes"),
     "lxml": ("documents", "fixes"),
     "pdfplumber": ("documents",),
