@@ -10,8 +10,11 @@ __all__ = ["is_date_code", "shown_date"]
 
 _PART = re.compile(r"(?:上午/下午|AM/PM|A/P|y+|m+|d+|h+|s+|a{3,4}|e+|.)", re.IGNORECASE | re.DOTALL)
 _LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_MONTHS_LONG = "January February March April May June July August September October November December".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS_LONG = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _DAYS = "一二三四五六日"
 
 
@@ -98,7 +101,7 @@ def _one(part: str, moment: datetime, half_day: bool, value: float) -> str:
         return str(moment.year)
     if letter == "m":
         if width > 2:
-            return {3: _MONTHS, 4: _MONTHS_LONG}.get(width, [name[0] for name in _MONTHS])[moment.month - 1]
+            return {3: _MONTHS, 4: _MONTHS_LONG}.get(width, tuple(name[0] for name in _MONTHS))[moment.month - 1]
         return f"{moment.month:0{width}d}"
     if letter == "d":
         if width > 2:

@@ -97,17 +97,16 @@ def _open(data: bytes, file: str, meter: Meter) -> _Book:
     package = Package(data, meter)
     main = main_part(package, file, etree)
     root = parse_xml(package.read(main), main, file, etree)
-    folder = main.rpartition("/")[0]
-    targets = _relations(package, main, file, etree)
+    relations = _relations(package, main, file, etree)
     sheets, date_1904 = [], False
     for element in root.iter():
         name = local(element.tag)
         if name == "workbookPr":
             date_1904 = element.get("date1904") in _TRUE
         elif name == "sheet":
-            identity = next((value for key, value in element.attrib.items() if local(key) == "id"), "")
-            part = targets.get(identity, "")
-            if "worksheet" in part.lower() and part in package:
+            identity = next((str(value) for key, value in element.attrib.items() if local(key) == "id"), "")
+            kind, part = relations.get(identity, ("", ""))
+            if kind == "worksheet" and part in package:
                 state = element.get("state", "visible")
                 sheets.append(Sheet(str(element.get("name", "")), part, state != "visible"))
     if not sheets:
@@ -115,26 +114,26 @@ def _open(data: bytes, file: str, meter: Meter) -> _Book:
             Words("工作簿里没有工作表，文件可能不完整", "the book has no worksheets; the file may be incomplete"),
             where=file,
         )
-    shared = next((part for part in targets.values() if part.lower().endswith("sharedstrings.xml")), "")
-    styles = next((part for part in targets.values() if part.lower().endswith("styles.xml")), "")
+    parts = dict(relations.values())
+    shared, styles = parts.get("sharedStrings", ""), parts.get("styles", "")
     namespace = _STRICT if _STRICT in root.tag else _MAIN
     return _Book(
         package, etree, meter, sheets,
         read_strings(package.open(shared), shared, meter, etree, namespace) if shared in package else [],
-        read_styles(package.read(styles or f"{folder}/styles.xml"), etree) if styles in package else Styles(),
+        read_styles(package.read(styles), etree) if styles in package else Styles(),
         date_1904, 0, namespace,
     )  # fmt: skip
 
 
-def _relations(package: Package, main: str, file: str, etree: Any) -> dict[str, str]:
+def _relations(package: Package, main: str, file: str, etree: Any) -> dict[str, tuple[str, str]]:
+    """Kind and part of each relation of the book."""
     folder, _, name = main.rpartition("/")
     part = f"{folder}/_rels/{name}.rels".lstrip("/")
-    if part not in package:
-        return {}
     found = {}
-    for relation in parse_xml(package.read(part), part, file, etree):
+    for relation in parse_xml(package.read(part), part, file, etree) if part in package else ():
         target = str(relation.get("Target", ""))
-        found[str(relation.get("Id"))] = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+        kind = str(relation.get("Type", "")).rpartition("/")[2]
+        found[str(relation.get("Id"))] = (kind, target.lstrip("/") if target.startswith("/") else f"{folder}/{target}")
     return found
 
 

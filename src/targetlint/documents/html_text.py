@@ -9,10 +9,14 @@ from typing import Any
 __all__ = ["BLOCKS", "is_hidden", "tag_of", "visible_lines"]
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header"
-    " hr html legend li main nav ol p pre section ul tr".split()
-)
-_SILENT = frozenset("script style head title noscript template object iframe svg math datalist col colgroup".split())
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure",
+     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol",
+     "p", "pre", "section", "ul", "tr"]
+)  # fmt: skip
+_SILENT = frozenset(
+    ["script", "style", "head", "title", "noscript", "template", "object", "iframe", "svg", "math", "datalist", "col",
+     "colgroup"]
+)  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.I)
 _BREAK = "\n"
 _SPACES = re.compile(r"[ \t\r\n\f]+")

@@ -95,8 +95,7 @@ def _by_calamine(data: bytes, file: str, meter: Meter) -> Document:
             sheet = book.get_sheet_by_name(meta.name)
             meter.cells(sheet.total_height * sheet.total_width)
             ranges = [
-                Merge(top, left, bottom, right)
-                for (top, left), (bottom, right) in (sheet.merged_cell_ranges or [])
+                Merge(top, left, bottom, right) for (top, left), (bottom, right) in (sheet.merged_cell_ranges or [])
             ]
             rows: list[Row] = [
                 (number, [(column, _plain(value)) for column, value in enumerate(row)])
@@ -144,4 +143,6 @@ def _hidden(file: str, sheet: str, what: Words) -> Reading:
 
 
 def _protected(file: str) -> DocumentError:
-    return DocumentError(Words("文件有密码，请去掉密码后再检查", "the file has a password; remove it first"), where=file)
+    return DocumentError(
+        Words("文件有密码，请去掉密码后再检查", "the file has a password; remove it first"), where=file
+    )

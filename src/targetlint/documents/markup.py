@@ -56,11 +56,18 @@ def parse_xml(data: bytes, part: str, file: str, etree: Any) -> Element:
     return root
 
 
-def events(stream: BinaryIO | io.RawIOBase, tags: tuple[str, ...], part: str, file: str, etree: Any) -> Iterator[Element]:
+def events(
+    stream: BinaryIO | io.RawIOBase, tags: tuple[str, ...], part: str, file: str, etree: Any
+) -> Iterator[Element]:
     """Elements of a large part as each ends, in constant memory; whoever takes one may read but not keep it."""
     try:
         for _, element in etree.iterparse(
-            _Screened(stream, part, file), tag=tags, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=True
+            _Screened(stream, part, file),
+            tag=tags,
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=True,
         ):
             yield element
             element.clear()
@@ -103,7 +110,7 @@ def _refused(part: str, file: str) -> DocumentError:
     return DocumentError(
         Words(
             f"其中的“{part}”含有文档类型或实体声明，办公软件不会这样写，为安全起见没有读取",
-            f"its part '{part}' declares a document type or entities, which office programs never do; refused for safety",
+            f"its part '{part}' declares a document type or entities, as no office program does; refused for safety",
         ),
         where=file,
     )
@@ -111,6 +118,8 @@ def _refused(part: str, file: str) -> DocumentError:
 
 def _damaged(part: str, file: str) -> DocumentError:
     return DocumentError(
-        Words(f"文件已损坏，其中的“{part}”不是完整的 XML", f"the file is damaged: its part '{part}' is no complete XML"),
+        Words(
+            f"文件已损坏，其中的“{part}”不是完整的 XML", f"the file is damaged: its part '{part}' is no complete XML"
+        ),
         where=file,
     )

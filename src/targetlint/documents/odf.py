@@ -40,8 +40,8 @@ def read_ods(data: bytes, file: str, meter: Meter) -> Document:
             if any(child.get(f"{{{_TABLE}}}display") == "false" for child in element):
                 hidden_styles.add(str(element.get(f"{{{_STYLE}}}name")))
             continue
-        owner = element if element.tag == _SHEET else _owner(element)
-        if owner is None or local(owner.getparent().tag) != "spreadsheet":
+        owner: Any = element if element.tag == _SHEET else _owner(element)
+        if owner is None or owner.getparent() is None or local(owner.getparent().tag) != "spreadsheet":
             continue
         if owner not in known:
             known[owner] = _Sheet(str(owner.get(f"{{{_TABLE}}}name", "")))

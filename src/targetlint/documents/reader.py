@@ -1,31 +1,136 @@
-"""One file, path or bytes → Document."""
+"""One file, path or bytes → Document: bounds first, then the format, then its reader."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from targetlint.documents.encoding import decode
-from targetlint.documents.limits import DEFAULT, Limits, Meter
-from targetlint.documents.text import read_text
-from targetlint.model import Document
+import attrs
 
-__all__ = ["read"]
+from targetlint.documents.formats import Format, by_suffix
+from targetlint.documents.limits import DEFAULT, Limits, Meter
+from targetlint.documents.package import Package
+from targetlint.documents.sniff import recognise_format
+from targetlint.errors import DocumentError, TargetlintError, Words
+from targetlint.model import Document, Reading
+
+__all__ = ["load", "read", "read_bytes"]
 
 
 def read(source: Path | str | bytes, *, name: str | None = None, limits: Limits = DEFAULT) -> Document:
     """Read one document.
 
     Args:
-        source: a path, or the bytes themselves.
+        source: a path, ``"-"`` for standard input, or the bytes themselves.
         name: what the document is called in messages and findings; the path where it is not given.
+            Its suffix helps to tell plain-text formats apart.
         limits: bounds of size, cells, pages and time.
 
     Raises:
         DocumentError: the file can't be read; the message names it and says why.
+        MissingExtraError: the format needs an extra that is not installed.
 
     >>> read("指标\\t值".encode(), name="a.txt").blocks[0].rows[0][1].text
     '值'
     """
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
     file = name or ("-" if isinstance(source, bytes) else str(source))
-    return read_text(decode(data, file), file, "txt", Meter(file, limits))
+    data = source if isinstance(source, bytes) else load(source, file, limits)
+    found = read_bytes(data, file, limits)
+    if found is None:
+        inside = _only_member(data, file, limits)
+        found = read_bytes(inside[1], f"{file}!{inside[0]}", limits)
+    if found is None:
+        raise _archive(file)
+    return found
+
+
+def load(source: Path | str, file: str, limits: Limits) -> bytes:
+    """The bytes of a path or of standard input, at most as many as the limit allows.
+
+    Raises:
+        DocumentError: there is no such file, it may not be read, or it is too large.
+    """
+    meter = Meter(file, limits)
+    if str(source) == "-":
+        data = sys.stdin.buffer.read(limits.bytes + 1)
+        meter.check("bytes", len(data))
+        return data
+    path = Path(source)
+    try:
+        if path.is_dir():
+            raise DocumentError(Words("是文件夹，不是文件", "it is a folder, not a file"), where=file)
+        if not path.is_file() and path.exists():
+            raise DocumentError(Words("不是普通文件", "it is no regular file"), where=file)
+        meter.check("bytes", path.stat().st_size)
+        with path.open("rb") as stream:
+            data = stream.read(limits.bytes + 1)
+        meter.check("bytes", len(data))
+        return data
+    except FileNotFoundError as error:
+        raise DocumentError(Words("找不到这个文件", "there is no such file"), where=file) from error
+    except PermissionError as error:
+        raise DocumentError(Words("没有读取权限", "no permission to read it"), where=file) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DocumentError(Words(f"读取失败（{reason}）", f"it can't be read ({reason})"), where=file) from error
+
+
+def read_bytes(data: bytes, file: str, limits: Limits) -> Document | None:
+    """The document in `data`, or None for a zip archive of documents.
+
+    Raises:
+        DocumentError: as `read`.
+    """
+    meter = Meter(file, limits)
+    meter.check("bytes", len(data))
+    try:
+        format = recognise_format(data, file, meter)
+        if format is None:
+            return None
+        document = format.read(data, file, meter)
+    except TargetlintError:
+        raise
+    except (MemoryError, RecursionError) as error:
+        raise DocumentError(
+            Words(
+                "文件结构过于庞大或嵌套过深，没有读取", "the file is too large or too deeply nested; it was not read"
+            ),
+            where=file,
+        ) from error
+    except Exception as error:  # a broken file must cost one line, whatever it broke
+        kind = type(error).__name__
+        raise DocumentError(
+            Words(f"文件内容异常，读不出来（{kind}）", f"the file is malformed and can't be read ({kind})"), where=file
+        ) from error
+    return _with_name_checked(document, format, file)
+
+
+def _with_name_checked(document: Document, format: Format, file: str) -> Document:
+    """Say so where the name promises another format than the content has."""
+    named = by_suffix(file)
+    related = {named.name if named else "", format.name}
+    if named is None or named is format or related in ({"txt", "csv"}, {"txt", "tsv"}, {"txt", "md"}, {"doc", "wps"}):
+        return document
+    words = Words(
+        f"扩展名是 .{file.rpartition('.')[2]}，内容其实是{format.title.zh}，已按内容读取",
+        f"its name says .{file.rpartition('.')[2]}, its content is a {format.title.en}; it was read as that",
+    )
+    return attrs.evolve(document, readings=(Reading("wrong-name", words, file=file), *document.readings))
+
+
+def _only_member(data: bytes, file: str, limits: Limits) -> tuple[str, bytes]:
+    package = Package(data, Meter(file, limits))
+    known = [name for name in package.parts if by_suffix(name) and not name.rpartition("/")[2].startswith((".", "~$"))]
+    if len(known) != 1:
+        raise _archive(file)
+    return known[0], package.read(known[0])
+
+
+def _archive(file: str) -> DocumentError:
+    return DocumentError(
+        Words(
+            "是压缩包，里面不止一个文件（或没有可读的文件），请用 check 或 extract 读取",
+            "it is an archive of several files (or of none that can be read): use check or extract",
+        ),
+        where=file,
+    )

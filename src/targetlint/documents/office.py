@@ -1,0 +1,120 @@
+"""Formats that only LibreOffice reads (.doc, .wps, .rtf …): converted in a folder of their own that is removed.
+
+Macros never run: the profile made for each conversion forbids them, and link updates with them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+
+from targetlint.documents.limits import Meter
+from targetlint.errors import DocumentError, Words
+
+__all__ = ["convert", "find_office"]
+
+_USUAL = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+)
+_FORBID = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">
+<value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">
+<value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks"
+ oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">
+<value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse">
+<value>1</value></prop></item>
+</oor:items>
+"""
+
+
+def find_office() -> str | None:
+    """The program of an installed LibreOffice, or None."""
+    for name in ("soffice", "libreoffice"):
+        if found := shutil.which(name):
+            return found
+    return next((path for path in _USUAL if Path(path).exists()), None)
+
+
+def convert(data: bytes, suffix: str, target: str, meter: Meter) -> bytes:
+    """The same document in another format.
+
+    Args:
+        data: the document.
+        suffix: its own suffix without the dot, by which LibreOffice chooses its filter.
+        target: the wanted suffix, ``docx`` or ``xlsx``.
+        meter: bounds; the time for one document is the time for the conversion.
+
+    Raises:
+        DocumentError: LibreOffice is missing, took too long or could not read the file.
+    """
+    program = find_office()
+    if program is None:
+        modern = "Word/WPS 另存为 .docx" if target == "docx" else "Excel/WPS 另存为 .xlsx"
+        raise DocumentError(
+            Words(
+                f"读取 .{suffix} 需要安装 LibreOffice（免费，zh-cn.libreoffice.org）；也可以用 {modern} 后再检查",
+                f"reading .{suffix} needs LibreOffice (free, libreoffice.org), or save the file as .{target} first",
+            ),
+            where=meter.file,
+        )
+    with tempfile.TemporaryDirectory(prefix="targetlint-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder)
+        source = place / f"input.{suffix}"
+        source.write_bytes(data)
+        settings = place / "profile" / "user"
+        settings.mkdir(parents=True)
+        (settings / "registrymodifications.xcu").write_text(_FORBID, encoding="utf-8")
+        command = [
+            program, f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless", "--norestore", "--nologo",
+            "--nolockcheck", "--convert-to", target, "--outdir", str(place / "out"), str(source),
+        ]  # fmt: skip
+        _run(command, place, meter)
+        made = place / "out" / f"input.{target}"
+        if not made.exists():
+            raise DocumentError(
+                Words(
+                    f"LibreOffice 读不出这个 .{suffix} 文件：可能已损坏、有密码，或扩展名与内容不符",
+                    f"LibreOffice can't read this .{suffix} file: damaged, password-protected or wrongly named",
+                ),
+                where=meter.file,
+            )
+        meter.check("unpacked", made.stat().st_size)
+        return made.read_bytes()
+
+
+def _run(command: list[str], place: Path, meter: Meter) -> None:
+    environment = {**os.environ, "HOME": str(place), "TMPDIR": str(place)}
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment,
+        cwd=place, start_new_session=True,
+    )  # fmt: skip
+    try:
+        process.wait(timeout=meter.limits.seconds)
+    except subprocess.TimeoutExpired as error:
+        raise meter.exceeded("seconds", meter.limits.seconds) from error
+    finally:
+        if process.poll() is None:
+            _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End the program with the children that its starter script left running."""
+    try:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    except ProcessLookupError:
+        return
+    process.wait()

@@ -1,0 +1,223 @@
+"""PDF: bordered tables page by page, and the text between them; the one door for pdfplumber.
+
+Tables, rows and columns are counted on their page.  A line that was only wrapped to fit its cell or
+page is joined again; one that ends early stays a line of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from targetlint.documents.limits import Meter
+from targetlint.documents.pdf_lines import Glyph, Line, lines_of_page, paragraphs, split_columns
+from targetlint.documents.pdf_tables import Box, read_grid
+from targetlint.errors import DocumentError, MissingExtraError, TargetlintError, Words
+from targetlint.model import Cell, Document, Location, Reading, Table, Text
+
+__all__ = ["read_pdf"]
+
+_PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*")
+_STREAM = re.compile(rb"stream\r?\n")
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
+_EDGE = 0.09  # of the page's height, where page numbers stand
+
+
+def read_pdf(data: bytes, file: str, meter: Meter) -> Document:
+    """The pages of a PDF as blocks in reading order."""
+    try:
+        import pdfplumber
+    except ImportError as error:
+        raise MissingExtraError("pdf", Words("读取 PDF 文件", "reading PDF files")) from error
+    _measure_streams(data, meter)
+    blocks: list[Table | Text] = []
+    readings: list[Reading] = []
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            meter.check("pages", len(pdf.pages))
+            scanned = []
+            for page in _pages(pdf):
+                meter.cells(1)
+                if not page.chars:
+                    if page.images:
+                        scanned.append(page.page_number)
+                    continue
+                found, notes = _page(page, file, meter)
+                blocks += found
+                readings += notes
+            _say_scanned(scanned, len(pdf.pages), bool(blocks), file, readings)
+    except TargetlintError:
+        raise
+    except RecursionError as error:
+        raise _damaged(file) from error
+    except Exception as error:  # pdfminer raises whatever its parser stumbled over in a broken file
+        if "password" in f"{type(error).__name__}{error!r}{error.__cause__!r}{error.__context__!r}".lower():
+            raise DocumentError(
+                Words("PDF 有密码，请去掉密码后再检查", "the PDF has a password; remove it first"), where=file
+            ) from error
+        raise _damaged(file) from error
+    return Document(file, "pdf", tuple(blocks), tuple(readings))
+
+
+def _damaged(file: str) -> DocumentError:
+    return DocumentError(
+        Words("PDF 已损坏或没有下载完整，读不出来", "the PDF is damaged or truncated and can't be read"), where=file
+    )
+
+
+def _measure_streams(data: bytes, meter: Meter) -> None:
+    """Unpack every stream without keeping it: pdfminer would unpack a bomb into memory."""
+    total = 0
+    for match in _STREAM.finditer(data):
+        unpacker = zlib.decompressobj()
+        rest = data[match.end() : match.end() + 65_536]
+        place = match.end() + len(rest)
+        try:
+            while rest and not unpacker.eof:
+                total += len(unpacker.decompress(rest, 1_000_000))
+                meter.check("unpacked", total)
+                rest = unpacker.unconsumed_tail
+                if not rest:
+                    rest = data[place : place + 65_536]
+                    place += len(rest)
+        except zlib.error:
+            continue
+        meter.cells(0)
+
+
+def _pages(pdf: Any) -> Iterator[Any]:
+    for page in pdf.pages:
+        turned = _turned(page)
+        if turned is not page:
+            yield turned
+            turned.close()
+        else:
+            yield page
+        page.close()
+
+
+def _turned(page: Any) -> Any:
+    """A page whose text runs up or down (a landscape table printed on a portrait page), turned upright."""
+    chars = page.chars
+    sideways = [char for char in chars if not char.get("upright", True)]
+    if len(sideways) * 2 <= len(chars):
+        return page
+    upward = sum(1 for char in sideways if char["matrix"][1] > 0)
+    source = page.page_obj
+    source.rotate = (source.rotate + (90 if upward * 2 >= len(sideways) else 270)) % 360
+    return type(page)(page.pdf, source, page_number=page.page_number, initial_doctop=page.initial_doctop)
+
+
+def _page(page: Any, file: str, meter: Meter) -> tuple[list[Table | Text], list[Reading]]:
+    number = page.page_number
+    glyphs = [
+        Glyph(char["text"], char["x0"], char["x1"], char["top"], char["bottom"])
+        for char in page.dedupe_chars(tolerance=1, extra_attrs=()).chars
+    ]
+    notes = _unmapped(glyphs, number, file)
+    grids: list[tuple[float, tuple[tuple[Cell, ...], ...]]] = []
+    boxes: list[Box] = []
+    for found in sorted(page.find_tables(), key=lambda table: (round(table.bbox[1]), table.bbox[0])):
+        cells = [Box(*cell) for cell in found.cells]
+        if len(cells) < 2:
+            continue
+        box = Box(*found.bbox)
+        inside = [glyph for glyph in glyphs if box.holds(glyph)]
+        grid, overflows = read_grid(cells, inside, number, len(grids) + 1, meter)
+        boxes.append(box)
+        grids.append((box.top, grid))
+        notes += [_overflow(text, location, file) for text, location in overflows]
+    outside = [glyph for glyph in glyphs if not any(box.holds(glyph) for box in boxes)]
+    lines = [line for line in lines_of_page(outside) if not _is_page_number(line, page.height)]
+    right = _right_margin(lines, boxes, float(page.width))
+    placed: list[tuple[float, Table | Text]] = [
+        (top, Table(grid, Location(page=number, table=count))) for count, (top, grid) in enumerate(grids, 1)
+    ]
+    placed += _text_blocks(lines, boxes, right, number, len(grids), meter)
+    return [block for _, block in sorted(placed, key=lambda item: item[0])], notes
+
+
+def _right_margin(lines: list[Line], boxes: list[Box], width: float) -> float:
+    """Where full lines end: at the edge of tables, where several long lines end, or opposite the left margin."""
+    if boxes:
+        return max([line.x1 for line in lines] + [box.x1 for box in boxes])
+    if not lines:
+        return width
+    longest = max(line.x1 for line in lines)
+    full = [line for line in lines if line.x1 > longest - 1.2 * line.size]
+    if len(full) > 1 and longest > 0.7 * width:
+        return longest
+    return max(longest, width - min(line.x0 for line in lines))
+
+
+def _text_blocks(
+    lines: list[Line], boxes: list[Box], right: float, page: int, tables: int, meter: Meter
+) -> Iterator[tuple[float, Table | Text]]:
+    """Text outside bordered tables: columns held apart by gaps are tables without borders, the rest prose."""
+    edges = sorted(box.top for box in boxes)
+    counted = 0
+    for run in split_columns(lines, edges):
+        if run.columns:
+            tables += 1
+            rows = tuple(
+                tuple(
+                    Cell(text, row, column, Location(page=page, table=tables, row=row + 1, column=column + 1))
+                    for column, text in enumerate(cells)
+                )
+                for row, cells in enumerate(run.rows())
+            )
+            meter.cells(sum(len(row) for row in rows))
+            counted += len(run.lines)
+            yield run.lines[0].top, Table(rows, Location(page=page, table=tables))
+            continue
+        for paragraph in paragraphs(run.lines, right):
+            meter.cells(1)
+            yield paragraph.top, Text(paragraph.text, Location(page=page, line=counted + paragraph.number))
+        counted += len(run.lines)
+
+
+def _is_page_number(line: Line, height: float) -> bool:
+    at_edge = line.bottom < height * _EDGE or line.top > height * (1 - _EDGE)
+    return at_edge and bool(_PAGE_NUMBER.fullmatch(line.text.strip()))
+
+
+def _unmapped(glyphs: list[Glyph], page: int, file: str) -> list[Reading]:
+    """Fonts embedded without a character map print well and read as nothing."""
+    lost = sum(1 for glyph in glyphs if _UNMAPPED.fullmatch(glyph.text))
+    if lost * 5 < len(glyphs):
+        return []
+    words = Words(
+        f"第{page}页的字体没有字符对照，文字读不出来，请用原文件（Word、Excel）检查",
+        f"the fonts of page {page} have no character map, its text can't be read; use the original file",
+    )
+    return [Reading("font-without-map", words, Location(page=page), file)]
+
+
+def _overflow(text: str, location: Location, file: str) -> Reading:
+    words = Words(
+        f"“{text}”超出了单元格边线，已按整句读取，请核对",
+        f"'{text}' runs over the border of its cell; it was read whole, please check",
+    )
+    return Reading("text-over-border", words, location, file)
+
+
+def _say_scanned(scanned: list[int], pages: int, found: bool, file: str, readings: list[Reading]) -> None:
+    if not found:
+        what = (
+            Words(
+                "是扫描件（只有图片，没有文字），请先做文字识别（OCR），或用原文件检查",
+                "it is a scan (pictures without text): recognise its text (OCR) first, or use the original file",
+            )
+            if scanned
+            else Words("PDF 里没有文字", "there is no text in the PDF")
+        )
+        raise DocumentError(what, where=file)
+    for page in scanned:
+        words = Words(
+            f"第{page}页是扫描图片，没有文字，未能读取（共{pages}页）",
+            f"page {page} of {pages} is a scanned picture without text; it was not read",
+        )
+        readings.append(Reading("scanned-page", words, Location(page=page), file))

@@ -1,0 +1,162 @@
+"""Which format a file has: by its content first, by its name where the content is plain text."""
+
+from __future__ import annotations
+
+import re
+
+from targetlint.documents.formats import FORMATS, Format, by_suffix
+from targetlint.documents.limits import Meter
+from targetlint.documents.package import Package, is_zip
+from targetlint.errors import DocumentError, Words
+
+__all__ = ["recognise_format"]
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PAGE = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b)", re.I | re.S)
+_FRAGMENT = re.compile(rb"^\s*<(?:table|body|div|meta|style)\b", re.IGNORECASE)
+_ARCHIVED_PAGE = re.compile(
+    rb"^(?:From:|MIME-Version:|Content-Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE
+)
+_OFFICE_XML = re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet")
+_WORD_XML = re.compile(rb"schemas\.microsoft\.com/office/word/2003/wordml")
+_FOREIGN = (
+    (b"\x89PNG", Words("是图片", "it is a picture")),
+    (b"\xff\xd8\xff", Words("是图片", "it is a picture")),
+    (b"GIF8", Words("是图片", "it is a picture")),
+    (b"II*\x00", Words("是图片", "it is a picture")),
+    (b"MM\x00*", Words("是图片", "it is a picture")),
+    (b"BM", Words("是图片", "it is a picture")),
+)
+_PACKED = ((b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
+_NAMES = {format.name: format for format in FORMATS}
+
+
+def recognise_format(data: bytes, file: str, meter: Meter) -> Format | None:
+    """The format of a document; None for a zip archive of documents.
+
+    Raises:
+        DocumentError: the file is empty, protected, or of a kind that is not read; the message says which.
+    """
+    if not data:
+        raise _error(file, Words("空文件（0 字节）", "the file is empty (0 bytes)"))
+    if not data.strip(b"\x00 \t\r\n"):
+        raise _error(file, Words("文件里没有内容", "the file holds nothing but blanks"))
+    if is_zip(data):
+        return _in_package(data, file, meter)
+    if data.startswith(_OLE):
+        return _in_compound(data, file)
+    named = by_suffix(file)
+    if b"%PDF-" in data[:1024]:
+        return _NAMES["pdf"]
+    if data.lstrip()[:5] == b"{\\rtf":
+        return _NAMES["rtf"]
+    _refuse_foreign(data, file)
+    return _in_text(data, named)
+
+
+def _in_text(data: bytes, named: Format | None) -> Format:
+    head = data[:8_000]
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.replace(b"\x00", b"")[2:]
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if _OFFICE_XML.search(head):
+        return _NAMES["xml"]
+    if _WORD_XML.search(head):
+        return _NAMES["doc"]
+    if _PAGE.match(head):
+        return _NAMES["html"]
+    if _ARCHIVED_PAGE.search(head) and b"multipart/related" in data[:20_000]:
+        return _NAMES["mht"]
+    # A web page saved under the name of an office file; a dump may well begin with markup.
+    if _FRAGMENT.match(head) and (named is None or named.name not in ("txt", "md", "csv", "tsv")):
+        return _NAMES["html"]
+    textual = (
+        named is not None and not named.office and named.name in ("csv", "tsv", "md", "jsonl", "txt", "html", "mht")
+    )
+    if textual and named is not None:
+        return named
+    return _NAMES["txt"]
+
+
+def _in_package(data: bytes, file: str, meter: Meter) -> Format | None:
+    package = Package(data, meter)
+    names = {name.lower() for name in package.parts}
+    if "word/document.xml" in names or any(name.startswith("word/") for name in names):
+        return _NAMES["docx"]
+    if "xl/workbook.bin" in names:
+        return _NAMES["xlsb"]
+    if any(name.startswith("xl/") for name in names):
+        return _NAMES["xlsx"]
+    if "ofd.xml" in names:
+        raise _error(
+            file,
+            Words("OFD 版式文件暂不支持，请转成 PDF 或用原文件检查", "OFD files are not read; convert to PDF first"),
+        )
+    if any(name.startswith("ppt/") for name in names):
+        raise _error(file, Words("演示文稿不在检查范围内", "presentations are not read"))
+    if "mimetype" in package:
+        kind = package.read("mimetype")[:200]
+        if b"opendocument.spreadsheet" in kind:
+            return _NAMES["ods"]
+        if b"opendocument.text" in kind:
+            return _NAMES["odt"]
+    named = by_suffix(file)
+    if named is not None:
+        raise _error(
+            file,
+            Words(
+                f"扩展名是 .{_suffix(file)}，内容却是普通压缩包或残缺的文件，读不出来",
+                f"its name says .{_suffix(file)}, but it is a plain archive or an incomplete file",
+            ),
+        )
+    return None
+
+
+def _in_compound(data: bytes, file: str) -> Format:
+    """Old office files are compound files; the names of their streams tell them apart."""
+
+    def has(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if has("EncryptedPackage") or has("EncryptionInfo"):
+        raise _error(file, Words("文件有密码，请去掉密码后再检查", "the file has a password; remove it first"))
+    named = by_suffix(file)
+    word, excel = has("WordDocument"), has("Workbook") or has("Book")
+    if excel and (not word or (named is not None and named.name == "xls")):
+        return _NAMES["xls"]
+    if word:
+        return _NAMES["wps"] if named is not None and named.name == "wps" else _NAMES["doc"]
+    if has("PowerPoint Document"):
+        raise _error(file, Words("演示文稿不在检查范围内", "presentations are not read"))
+    if named is not None and (named.office or named.name == "xls"):
+        return named
+    raise _error(
+        file,
+        Words("不认得的旧式复合文档，或文件不完整", "an unknown kind of old office file, or an incomplete one"),
+    )
+
+
+def _refuse_foreign(data: bytes, file: str) -> None:
+    for mark, kind in _PACKED:
+        if data.startswith(mark):
+            raise _error(
+                file,
+                Words(f"是 {kind} 压缩包，请先解压（或改用 zip）", f"it is a {kind} archive: unpack it (or use zip)"),
+            )
+    for mark, what in _FOREIGN:
+        if data.startswith(mark) and (mark != b"BM" or b"\x00" in data[:40]):
+            raise _error(
+                file,
+                Words(
+                    f"{what.zh}，请先做文字识别（OCR）或用原文件检查",
+                    f"{what.en}: recognise its text (OCR) first, or use the original file",
+                ),
+            )
+
+
+def _suffix(file: str) -> str:
+    return file.rpartition(".")[2].lower()
+
+
+def _error(file: str, words: Words) -> DocumentError:
+    return DocumentError(words, where=file)
