@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import attrs
 
@@ -49,6 +50,14 @@ class Layer:
     """Globs of file names; empty for all."""
     forms: tuple[str, ...] = ()
     """Globs of titles or subjects; empty for all."""
+    only: tuple[str, ...] = ()
+    """Rules, packs or patterns to which everything else is switched off; empty for no such wish."""
+    only_origin: str = ""
+    root: str = ""
+    """The folder whose files are governed; blank for all."""
+    outside: tuple[str, ...] = ()
+    """Folders below it that have settings of their own."""
+    title: str = ""
 
     def fits(self, form: Form) -> bool:
         """Whether the wishes hold for a form."""
@@ -57,7 +66,10 @@ class Layer:
         by_form = not self.forms or any(
             matches_glob(text, glob) for glob in self.forms for text in (form.title, form.subject) if text
         )
-        return by_path and by_form
+        return by_path and by_form and (not self.root or self._governs(Path(form.file).resolve()))
+
+    def _governs(self, file: Path) -> bool:
+        return file.is_relative_to(self.root) and not any(file.is_relative_to(folder) for folder in self.outside)
 
 
 @attrs.frozen
@@ -134,6 +146,8 @@ def _active(rule: Rule, layers: Sequence[Layer], settings: Settings) -> Active:
     on, severity, origins = rule.on, None, {}
     options: dict[str, OptionValue] = {name: spec.default for name, spec in rule.options.items()} | dict(rule.given)
     for layer in layers:
+        if layer.only and not any(names_rule(wish, rule.id) for wish in layer.only):
+            on, origins["on"] = False, layer.only_origin
         for switch in layer.switches:
             if not names_rule(switch.rule, rule.id):
                 continue
@@ -179,6 +193,8 @@ def check_names(rules: Sequence[Rule], layers: Iterable[Layer], settings: Settin
     for wish in settings.ignore:
         _known(wish, rules, settings.ignore_origin, CallError)
     for layer in layers:
+        for wish in layer.only:
+            _known(wish, rules, layer.only_origin, ConfigError)
         for switch in layer.switches:
             _known(switch.rule, rules, switch.origin, ConfigError)
             if switch.level not in LEVELS:

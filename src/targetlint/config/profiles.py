@@ -1,0 +1,86 @@
+"""Profiles: which rules, severities and options a place or kind of form uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from targetlint.config.source import ConfigSource
+from targetlint.engine.settings import Choice, Layer, Switch
+from targetlint.errors import ConfigError, PackError, Words, nearest
+from targetlint.packs.loader import profile_of
+from targetlint.packs.pack import Pack, Profile
+from targetlint.packs.shelf import built_in_folder
+from targetlint.packs.yaml_source import read
+
+
+def profiles_of(packs: Sequence[Pack]) -> dict[str, Profile]:
+    """Every profile that can be named: the built-in ones and those of the packs.
+
+    Raises:
+        PackError: a built-in profile is wrong.
+    """
+    found = {}
+    for path in sorted((built_in_folder() / "profiles").glob("*.yaml")):
+        found[path.stem] = _read(path)
+    for pack in packs:
+        found.update(pack.profiles)
+    return found
+
+
+def find_profile(name: str, packs: Sequence[Pack], source: ConfigSource | None) -> Profile:
+    """A profile by name, or by the path of its file.
+
+    Raises:
+        ConfigError: there is no such profile; with the nearest name.
+        PackError: its file is wrong.
+    """
+    known = profiles_of(packs)
+    if name in known:
+        return known[name]
+    beside = source.path.parent / name if source else Path(name)
+    for path in (beside, Path(name)):
+        if path.suffix == ".yaml" and path.is_file():
+            return _read(path)
+    close = nearest(name, known)
+    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    raise ConfigError(
+        Words(f"没有“{name}”这个口径{zh}", f"there is no profile '{name}'{en}"),
+        where=source.place("profile") if source else "--profile",
+        expected=None if close else "、".join(known) or None,
+    )
+
+
+def layers_of(profile: Profile, packs: Sequence[Pack], above: tuple[str, ...] = ()) -> list[Layer]:
+    """A profile as layers, those that it extends first.
+
+    Raises:
+        ConfigError: it extends what does not exist, or itself.
+    """
+    origin = f"profile {profile.name}（{profile.mark.file}）"
+    layers: list[Layer] = []
+    for name in profile.extends:
+        if name in (*above, profile.name):
+            circle = " → ".join((*above, profile.name, name))
+            raise ConfigError(Words(f"口径互相 extends：{circle}", f"profiles extend each other: {circle}"), where=origin)
+        layers += layers_of(find_profile(name, packs, None), packs, (*above, profile.name))
+    switches = [Switch(rule, "off", origin) for rule in profile.ignore]
+    switches += [Switch(rule, level, origin) for rule, level in profile.rules.items()]
+    choices = [
+        Choice(rule, option, tuple(value) if isinstance(value, list) else value, origin)
+        for rule, options in profile.options.items()
+        for option, value in options.items()
+    ]
+    layers.append(Layer(tuple(switches), tuple(choices), only=profile.select, only_origin=origin))
+    return layers
+
+
+def _read(path: Path) -> Profile:
+    node, _ = read(path)
+    profile, faults = profile_of(path.stem, node)
+    if profile is None:
+        count = len(faults)
+        raise PackError(
+            Words(f"口径文件有 {count} 处错误", f"the profile has {count} faults"), problems=tuple(faults), where=str(path)
+        )
+    return profile

@@ -1,0 +1,196 @@
+"""Everything that holds for a call: packs, layers of settings, profile, baseline, waivers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from targetlint.config.profiles import find_profile, layers_of
+from targetlint.config.source import ConfigSource, find, read
+from targetlint.engine.acceptance import Baseline, Waiver, read_baseline
+from targetlint.engine.settings import Choice, Layer, Settings, Switch
+from targetlint.errors import CallError, ConfigError, Words
+from targetlint.packs.pack import Pack
+from targetlint.packs.shelf import around, built_in, installed, load
+
+
+@attrs.frozen
+class Setup:
+    """What a check needs to know besides the forms."""
+
+    packs: tuple[Pack, ...]
+    settings: Settings
+    baseline: Baseline | None = None
+    waivers: tuple[Waiver, ...] = ()
+    fail_on: str | None = None
+    """As the configuration says; the command line wins."""
+    lang: str | None = None
+    sources: tuple[ConfigSource, ...] = ()
+
+
+def setup(
+    paths: Iterable[Path | str] = (),
+    *,
+    config: Path | str | None = None,
+    profile: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    packs: Sequence[Path | str | Pack] = (),
+    baseline: Path | str | None = None,
+    ledger: bool = False,
+    statistics: bool = False,
+) -> Setup:
+    """Gather all settings for a call.
+
+    Args:
+        paths: the files and folders to be checked; each is governed by the nearest configuration.
+        config: a configuration file to use for all of them instead.
+        profile: name or file of a profile; wins over the configuration's.
+        select: only these packs, rules or patterns; ``all`` for every rule.
+        ignore: not these.
+        packs: packs besides the built-in and installed ones.
+        baseline: a baseline file; wins over the configuration's.
+        ledger: keep the state of every rule at every place.
+        statistics: measure the time of every rule.
+
+    Raises:
+        ConfigError, CallError, PackError: something named does not exist or is wrong.
+    """
+    sources = _sources(paths, config)
+    used = _packs(sources, packs)
+    layers: list[Layer] = []
+    for source in sources:
+        roots = _roots(source, sources, everywhere=config is not None)
+        named = profile or source.data.get("profile")
+        if named:
+            layers += [_within(layer, roots) for layer in layers_of(find_profile(named, used, source), used)]
+        layers += [_within(layer, roots) for layer in _layers(source)]
+    if not sources and profile:
+        layers += layers_of(find_profile(profile, used, None), used)
+    settings = Settings(
+        layers=tuple(layers), select=tuple(select), ignore=tuple(ignore), ledger=ledger, statistics=statistics
+    )
+    first: Mapping[str, Any] = sources[0].data if sources else {}
+    return Setup(
+        packs=used,
+        settings=settings,
+        baseline=_baseline(sources, baseline),
+        waivers=tuple(waiver for source in sources for waiver in _waivers(source)),
+        fail_on=first.get("fail-on"),
+        lang=first.get("lang"),
+        sources=sources,
+    )
+
+
+def _sources(paths: Iterable[Path | str], config: Path | str | None) -> tuple[ConfigSource, ...]:
+    if config is not None:
+        if not Path(config).is_file():
+            raise CallError(Words("没有这个设置文件", "there is no such file"), where="--config", found=str(config))
+        return (read(Path(config)),)
+    starts = [Path(path) for path in paths] or [Path()]
+    found: dict[Path, ConfigSource] = {}
+    for start in starts:
+        source = find(start if start.exists() else Path())
+        if source is not None:
+            found.setdefault(source.path, source)
+    return tuple(found.values())
+
+
+def _packs(sources: Iterable[ConfigSource], extra: Sequence[Path | str | Pack]) -> tuple[Pack, ...]:
+    chosen: list[Pack] = [*built_in(), *installed()]
+    for source in sources:
+        for name in source.data.get("packs", []):
+            beside = source.path.parent / name
+            chosen.append(load(beside if beside.is_dir() else name))
+    chosen += [each if isinstance(each, Pack) else load(each) for each in extra]
+    found: dict[str, Pack] = {}
+    for pack in chosen:
+        for each in (*around(pack), pack):
+            other = found.setdefault(each.name, each)
+            if other is not each and other.sha256 != each.sha256:
+                raise ConfigError(
+                    Words(f"有两个规则包都叫“{each.name}”，请改名", f"two packs are called '{each.name}'; rename one"),
+                    where=f"{other.folder} / {each.folder}",
+                )
+    return tuple(found.values())
+
+
+def _roots(source: ConfigSource, sources: Sequence[ConfigSource], *, everywhere: bool) -> tuple[str, tuple[str, ...]]:
+    """The folder that a configuration governs, less the folders with a nearer one of their own."""
+    if everywhere or len(sources) == 1:
+        return "", ()
+    home = source.path.parent
+    nearer = (other.path.parent for other in sources if other is not source)
+    return str(home), tuple(str(folder) for folder in nearer if folder != home and folder.is_relative_to(home))
+
+
+def _within(layer: Layer, roots: tuple[str, tuple[str, ...]]) -> Layer:
+    return attrs.evolve(layer, root=roots[0], outside=roots[1])
+
+
+def _layers(source: ConfigSource) -> list[Layer]:
+    data = source.data
+    off = tuple(Switch(rule, "off", source.place("ignore")) for rule in data.get("ignore", ()))
+    base = Layer(
+        switches=_switches(source, data.get("rules", {}), "rules"),
+        choices=_choices(source, data.get("options", {}), "options"),
+        only=tuple(data.get("select", ())),
+        only_origin=source.place("select"),
+    )
+    layers = [base, Layer(off)] if off else [base]
+    for section, key in (("per-file", "paths"), ("per-form", "forms")):
+        for number, entry in enumerate(data.get(section, ())):
+            wishes = {"paths" if key == "paths" else "forms": tuple(entry[key])}
+            layers.append(
+                Layer(
+                    switches=_switches(source, entry.get("rules", {}), section, *entry[key][:1]),
+                    choices=_choices(source, entry.get("options", {}), section, *entry[key][:1]),
+                    paths=wishes.get("paths", ()),
+                    forms=wishes.get("forms", ()),
+                    title=f"{section} {number + 1}",
+                )
+            )
+    return layers
+
+
+def _switches(source: ConfigSource, rules: Mapping[str, str], *above: str) -> tuple[Switch, ...]:
+    return tuple(Switch(rule, level, source.place(*above, rule)) for rule, level in rules.items())
+
+
+def _choices(source: ConfigSource, options: Mapping[str, Mapping[str, Any]], *above: str) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(rule, name, tuple(value) if isinstance(value, list) else value, source.place(*above, rule, name))
+        for rule, values in options.items()
+        for name, value in values.items()
+    )
+
+
+def _baseline(sources: Sequence[ConfigSource], given: Path | str | None) -> Baseline | None:
+    if given is not None:
+        return read_baseline(Path(given), where="--baseline")
+    for source in sources:
+        if "baseline" in source.data:
+            return read_baseline(source.path.parent / source.data["baseline"], where=source.place("baseline"))
+    return None
+
+
+def _waivers(source: ConfigSource) -> list[Waiver]:
+    found = []
+    for entry in source.data.get("waivers", ()):
+        line = source.line("waivers", str(entry["rule"]), str(entry["reason"]))
+        try:
+            until = date.fromisoformat(str(entry["until"]))
+        except ValueError as error:
+            raise ConfigError(
+                Words("until 不是日期", "`until` is no date"),
+                where=source.place("waivers", str(entry["until"])),
+                found=str(entry["until"]),
+                expected="2026-12-31",
+            ) from error
+        texts = {key: str(entry.get(key, "")) for key in ("file", "form", "name", "target", "reason", "who")}
+        found.append(Waiver(rule=str(entry["rule"]), until=until, config=str(source.path), line=line, **texts))
+    return found
