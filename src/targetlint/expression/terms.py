@@ -95,7 +95,7 @@ def _items(folded: Folded, part: Sequence[Piece]) -> tuple[list[Item], list[tupl
             items.append(Item(core, piece.start, piece.end, before=_merged(loose), below=every))
             loose = []
         elif piece.kind == "every":
-            every = _below(piece) if piece.part("every") else every
+            every = below(piece) if piece.part("every") else every
             every_at = piece.start
             if not any(True for _ in loose):
                 loose = []
@@ -128,7 +128,7 @@ def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _below(piece: Piece) -> tuple[str, ...]:
+def below(piece: Piece) -> tuple[str, ...]:
     """What 每 stands before: the units below the line."""
     every = piece.part("every")
     assert every is not None
@@ -284,7 +284,7 @@ def _term(folded: Folded, item: Item) -> Term:
     unit = core.unit
     if item.below and core.kind in {"quantity", "range", "relative"}:
         unit = units.per(unit or "", item.below)
-    return _made(core, span, label or None, note, unit)
+    return made(core, span, label or None, note, unit)
 
 
 def _trimmed_after(text: str, start: int, end: int) -> tuple[int, int]:
@@ -304,7 +304,7 @@ def _trimmed_after(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _made(core: Core, span: tuple[int, int], label: str | None, note: str | None, unit: str | None) -> Term:
+def made(core: Core, span: tuple[int, int], label: str | None, note: str | None, unit: str | None) -> Term:
     if core.kind == "date":
         assert core.date is not None
         return DateBound(span=span, label=label, note=note, notation=core.notation, date=core.date, comparator=core.comparator)
