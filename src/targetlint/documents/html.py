@@ -21,7 +21,7 @@ from targetlint.documents.text import blocks as text_blocks
 from targetlint.errors import DocumentError, Words
 from targetlint.model import Cell, Document, Location, Table, Text
 
-__all__ = ["declared_encoding", "read_html", "read_mht", "tables_and_text"]
+__all__ = ["cells_in", "declared_encoding", "read_html", "read_mht", "tables_and_text"]
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WIDEST, _DEEPEST = 1_000, 60
@@ -61,6 +61,15 @@ def read_mht(data: bytes, file: str, meter: Meter) -> Document:
 
 def tables_and_text(text: str, meter: Meter) -> list[Table | Text]:
     """The blocks of a page or of a piece of one."""
+    return _walked(text, meter).blocks
+
+
+def cells_in(text: str, meter: Meter) -> dict[tuple[int, int, int], Any]:
+    """The elements that locations speak of, for writers: cells by (table, row, column)."""
+    return _walked(text, meter).elements
+
+
+def _walked(text: str, meter: Meter) -> _Walker:
     etree = lxml_etree("html", Words("读取网页表格", "reading tables of web pages"))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -72,12 +81,13 @@ def tables_and_text(text: str, meter: Meter) -> list[Table | Text]:
     walker = _Walker(meter)
     if root is not None:
         walker.walk(root, 0)
-    return walker.blocks
+    return walker
 
 
 class _Walker:
     def __init__(self, meter: Meter) -> None:
         self.blocks: list[Table | Text] = []
+        self.elements: dict[tuple[int, int, int], Any] = {}
         self._meter = meter
         self._tables = 0
         self._lines = 0
@@ -128,7 +138,7 @@ class _Walker:
         for caption in element.iterchildren("caption"):
             self._text([caption])
         self._tables += 1
-        grid = _grid(rows, self._tables, self._meter)
+        grid = _grid(rows, self._tables, self._meter, self.elements)
         if any(grid):
             self.blocks.append(Table(grid, Location(table=self._tables)))
         for inner in nested:
@@ -186,7 +196,9 @@ def _span(cell: Any, name: str) -> int:
     return int(text) if text.isdigit() and len(text) < 6 else 1
 
 
-def _grid(rows: list[Any], table: int, meter: Meter) -> tuple[tuple[Cell, ...], ...]:
+def _grid(
+    rows: list[Any], table: int, meter: Meter, elements: dict[tuple[int, int, int], Any]
+) -> tuple[tuple[Cell, ...], ...]:
     """Cells at their places: each takes the first place of its row that no earlier cell covers."""
     covered: dict[int, set[int]] = {}
     grid = []
@@ -205,6 +217,7 @@ def _grid(rows: list[Any], table: int, meter: Meter) -> tuple[tuple[Cell, ...], 
                 covered.setdefault(below, set()).update(range(column, column + across))
             text = "\n".join(visible_lines([element], own=True)).strip("\n")
             location = Location(table=table, row=number + 1, column=column + 1)
+            elements[(table, number + 1, column + 1)] = element
             cells.append(Cell(text, number, column, location, down, across))
             column += across
         grid.append(tuple(cells))
