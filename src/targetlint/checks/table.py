@@ -14,7 +14,14 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from targetlint.checks.damage import damaged_text
+from targetlint.checks.money_format import mixed_amounts
 from targetlint.checks.remark import Remark
+from targetlint.checks.same_measure import one_measure_two_units
+from targetlint.checks.several import another_indicator, several_targets
+from targetlint.checks.signs import mixed_comparators, stray_blanks
+from targetlint.checks.spelling import misspelled
+from targetlint.checks.staff import staff_against_posts
 from targetlint.errors import PackError, Words
 from targetlint.facts import FormFacts
 
@@ -62,7 +69,51 @@ class Check:
     says: tuple[str, ...] = ()
 
 
-CHECKS: Mapping[str, Check] = {check.name: check for check in ()}
+WRITING = (
+    Check(
+        "comparator-glyph-mixed", "submission", mixed_comparators,
+        Words("一份文件里 >= 与 ≥ 混用", ">= beside ≥ in one file"), says=("ascii", "sign"),
+    ),
+    Check(
+        "spacing-inconsistent", "form", stray_blanks,
+        Words("指标值里空格不一致", "stray blanks inside values"), says=("target", "sibling"),
+    ),
+    Check(
+        "money-format-mixed", "form", mixed_amounts,
+        Words("资金表金额格式不一致", "amounts of the funds table in unlike formats"), says=("one", "other"),
+    ),
+    Check(
+        "ocr-damage", "form", damaged_text,
+        Words("转换留下的代码和乱码", "traces of scanning and converting"), says=("quote", "damage", "clean"),
+    ),
+    Check(
+        "typo", "form", misspelled,
+        Words("错别字和不成对的标点", "typos and unpaired marks"),
+        {"where": OptionSpec("text", "value", Words("查哪里：value、name、goal", "where to look: value, name, goal"))},
+        says=("name", "wrong", "right"),
+    ),
+)  # fmt: skip
+VALUES = (
+    Check(
+        "unit-inconsistent-same-indicator", "form", one_measure_two_units,
+        Words("同一指标用了不同单位", "one measure in two units"), says=("name", "other", "unit", "other_unit"),
+    ),
+    Check(
+        "contradicts-form-facts", "form", staff_against_posts,
+        Words("在职人员控制率与表内人数矛盾", "staff control rate against the form's own numbers"),
+        says=("name", "target", "staff", "posts", "share"),
+    ),
+    Check(
+        "value-names-another-indicator", "form", another_indicator,
+        Words("指标值说的是另一个指标", "the value speaks of another indicator"), says=("name", "label", "target"),
+    ),
+    Check(
+        "multi-target-in-one-cell", "form", several_targets,
+        Words("一格里有几个目标", "several targets in one cell"), says=("target", "count", "name"),
+    ),
+)  # fmt: skip
+
+CHECKS: Mapping[str, Check] = {check.name: check for check in (*WRITING, *VALUES)}
 """Every built-in check by name."""
 
 ENTRY_POINTS = "targetlint.checks"
@@ -80,7 +131,9 @@ def all_checks() -> Mapping[str, Check]:
         check = _loaded(point)
         if check.name in found:
             raise PackError(
-                Words(f"检查“{check.name}”已经有了，请换一个名字", f"a check '{check.name}' exists already; rename yours"),
+                Words(
+                    f"检查“{check.name}”已经有了，请换一个名字", f"a check '{check.name}' exists already; rename yours"
+                ),
                 where=f"entry point {ENTRY_POINTS}:{point.name}",
             )
         found[check.name] = check

@@ -1,0 +1,65 @@
+"""What scanning and converting left in the text: LaTeX, tags, replacement characters, English words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from targetlint.checks.remark import Remark
+from targetlint.errors import Words
+from targetlint.facts import FormFacts
+
+__all__ = ["damaged_text"]
+
+_HAN = r"[\u4e00-\u9fff、，“”《》（）]"
+_WORD = re.compile(rf"(?<={_HAN})\s*\b(and|or|of|the|in|for|to|with|by|from|is|are|not)\b\s*(?={_HAN})", re.IGNORECASE)
+_MEANING = {"and": "和", "or": "或", "of": "的", "with": "与", "in": "在", "for": "为", "to": "至", "the": "", "by": "由",
+            "from": "从", "is": "是", "are": "是", "not": "不"}  # fmt: skip
+_TAG = re.compile(r"<\s*/?\s*(?:su[bp]|br|span|b|i|em|strong|font|div|p|u|td|tr)\b[^<>]{0,200}>", re.IGNORECASE)
+_WRAPPERS = re.compile(r"^\s*(?:<(?:p|div|ol|ul|li|span)\b[^<>]{0,200}>\s*)+|(?:\s*</(?:p|div|ol|ul|li|span)>)+\s*$")
+_LATEX = re.compile(r"\\(?:geq?|leq?|times|%|text|mathrm|sim|approx)|\$[^$]{1,60}\$")
+_ENTITY = re.compile(r"&(?:[lg]t|nbsp|amp|quot|#\d{2,5});")
+_KINDS = (
+    (_LATEX, Words("公式代码", "formula code")),
+    (_TAG, Words("网页标记", "web markup")),
+    (_ENTITY, Words("网页代码", "web code")),
+    (_WORD, Words("混入的英文", "a stray English word")),
+    (re.compile("\ufffd"), Words("无法识别的字符“\ufffd”", "an unreadable character '\ufffd'")),
+)
+
+
+def damaged_text(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """Traces of a conversion in values, names and the name of the project."""
+    form = facts.form
+    if damage := _damage(form.subject):
+        yield Remark(form=form, location=form.location, says=_says(form.subject, damage, _clean(form.subject)))
+    for indicator in (row.indicator for row in facts.indicators):
+        if damage := _damage(indicator.name):
+            says = _says(indicator.name, damage, _clean(indicator.name))
+            yield Remark(form=form, location=indicator.location, indicator=indicator, says=says)
+    for row in facts.rows:
+        source = row.target.source
+        if damage := _damage(source):
+            readable = bool(row.terms) and "\ufffd" not in source
+            clean = row.target.canonical if readable else _clean(source)
+            yield Remark(
+                form=form, location=row.value.location, indicator=row.indicator, value=row.value,
+                says=_says(source, damage, clean), replacement=clean if readable else None, safe=readable,
+            )  # fmt: skip
+
+
+def _damage(text: str) -> Words | None:
+    inner = _WRAPPERS.sub("", text)
+    return next((words for pattern, words in _KINDS if pattern.search(inner)), None)
+
+
+def _says(quote: str, damage: Words, clean: str) -> dict[str, str]:
+    short = quote if len(quote) <= 40 else quote[:40] + "…"
+    return {"quote": short, "damage": damage.zh, "clean": clean}
+
+
+def _clean(text: str) -> str:
+    plain = _TAG.sub("", _WRAPPERS.sub("", text))
+    plain = _WORD.sub(lambda match: _MEANING[match.group(1).lower()], plain)
+    return plain.replace("$", "").replace("\\geq", "≥").replace("\\leq", "≤").replace("\\%", "%").replace("\ufffd", "□")

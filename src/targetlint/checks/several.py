@@ -1,0 +1,104 @@
+"""Values that speak of another indicator, and values that hold several targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from targetlint.checks.remark import Remark
+from targetlint.facts import FormFacts, RowFacts
+from targetlint.knowledge.names import describe
+from targetlint.model import DateBound, Qualitative, Quantity, Relative, Term
+
+__all__ = ["another_indicator", "several_targets"]
+
+_HARM = re.compile(r"(?:事故|差错|投诉|故障|损失|违规|纠纷|舆情|伤亡)(?:数|次数|起数)?$")
+# What a general word is properly measured by.
+_MEASURED_BY = (
+    ("质量", r"合格|达标|优良|验收|完好|准确|返工"), ("安全", r"事故|伤亡|隐患|泄露|故障|舆情|合格"), ("时效", r"及时|按时|准时|时间|进度"),
+    ("成本", r"成本|费用|支出|投资"), ("运行", r"故障|事故|中断|可用|在线|完好"), ("服务", r"满意|投诉|响应"), ("环境", r"达标|污染|绿化|优良"),
+    ("就业", r"人数|率"), ("健康", r"率|人数"), ("完成", r"率|进度"), ("资金", r"率|到位|拨付"), ("效益", r".*"), ("成效", r".*"), ("情况", r".*"),
+)  # fmt: skip
+_PERIOD_LABEL = re.compile(r"^(?:第?[一二三四1-4]季度|[上下]半年|全年|半年|\d{4}年?|[一二三]期|第.{1,2}年|\d{1,2}月)$")
+_QUARTERS = {"季度", "月", "年", "周"}
+
+
+def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A single number whose own label is a measure with nothing in common with the name."""
+    for row in facts.rows:
+        term = row.target.terms[0] if len(row.target.terms) == 1 else None
+        if not isinstance(term, Quantity) or not term.label:
+            continue
+        label = term.label
+        kind = describe(label).kind
+        if (kind not in ("rate", "count", "degree", "money") and not _HARM.search(label)) or _related(label, row):
+            continue
+        certain = row.name_facts.kind != "state" or _HARM.search(label) is not None
+        yield Remark(
+            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value, span=term.span,
+            says={"name": row.indicator.name, "label": label, "target": row.target.source},
+            severity=None if certain else "warning",
+        )  # fmt: skip
+
+
+def _related(label: str, row: RowFacts) -> bool:
+    """Whether label and name speak of one thing: shared wording, or the usual measure of a general word."""
+    name = row.name_facts.core
+    shared = {label[at : at + 2] for at in range(len(label) - 1)} & {name[at : at + 2] for at in range(len(name) - 1)}
+    if shared:
+        return True
+    return any(word in name and re.search(pattern, label) for word, pattern in _MEASURED_BY)
+
+
+def several_targets(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A value of two targets or more; two bounds of one quantity and a schedule of one are not meant."""
+    for row in facts.rows:
+        terms = row.target.terms
+        if len(terms) < 2 or not any(_has_number(term) for term in terms):
+            continue
+        if _one_range(terms) or _schedule(terms) or _deadline_of_one(terms):
+            continue
+        yield Remark(
+            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
+            says={"target": row.target.source, "count": str(len(terms)), "name": row.indicator.name},
+        )  # fmt: skip
+
+
+def _has_number(term: Term) -> bool:
+    return not isinstance(term, Qualitative | DateBound)
+
+
+def _one_range(terms: tuple[Term, ...]) -> bool:
+    """``≥3%且≤5%``: a lower and an upper bound of one unlabelled quantity."""
+    if len(terms) != 2 or not all(isinstance(term, Quantity) for term in terms):
+        return False
+    first, second = (term for term in terms if isinstance(term, Quantity))
+    signs = {first.comparator, second.comparator}
+    opposed = bool(signs & {">=", ">"}) and bool(signs & {"<=", "<"})
+    return (
+        opposed
+        and (first.unit == second.unit or not second.unit or not first.unit)
+        and not (first.label and second.label)
+    )
+
+
+def _schedule(terms: tuple[Term, ...]) -> bool:
+    """``一季度25%、二季度50%``: one quantity at several times."""
+    marks = sum(
+        1
+        for term in terms
+        if (term.label and _PERIOD_LABEL.match(term.label)) or (isinstance(term, Quantity) and term.unit in _QUARTERS)
+    )
+    return marks >= 2
+
+
+def _deadline_of_one(terms: tuple[Term, ...]) -> bool:
+    """``12月底前完成≥50个``: a number with the date by which it is reached, or a number and its comparison."""
+    numbers = [term for term in terms if _has_number(term)]
+    dates = [term for term in terms if isinstance(term, DateBound)]
+    if len(numbers) == 1 and len(dates) == 1 and len(terms) == 2:
+        return True
+    return (
+        len(terms) == 2 and any(isinstance(term, Relative) for term in terms) and all(not term.label for term in terms)
+    )

@@ -1,0 +1,56 @@
+"""Near-homophones and look-alikes that slip into forms, each with what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from targetlint.knowledge.lexicon import Occurrences, sections
+
+_MEANT = {wrong: right for right, writings in sections("typos").items() for wrong in writings}
+_FRIENDS = sections("typo_friends")["friends"]
+_WORDS = Occurrences({"typo": _MEANT, "friend": _FRIENDS})
+_PAIRS = ("《》", "“”", "（）", "()", "【】", "「」", "『』")
+
+
+@attrs.frozen
+class Typo:
+    """What is wrong at a place in a text, and what was probably meant."""
+
+    start: int
+    end: int
+    wrong: str
+    right: str
+
+
+def typos(text: str) -> Iterator[Typo]:
+    """The typos in a text, from left to right.
+
+    >>> [(typo.wrong, typo.right) for typo in typos("应急血液保障相应及时，信息体统")]
+    [('相应及时', '响应及时'), ('体统', '系统')]
+    """
+    for start, group, word in _WORDS.within(text):
+        if group == "typo":
+            yield Typo(start, start + len(word), word, _MEANT[word])
+
+
+def unpaired(text: str) -> str:
+    """The first quotation mark or bracket that lacks its other half, ``""`` where all are paired.
+
+    >>> unpaired("“博爱家园工作者培训覆盖率"), unpaired("1）培训人数")
+    ('“', '')
+    """
+    for opening, closing in _PAIRS:
+        folded = text.translate(_HALF) if opening == "(" else text
+        begun, ended = folded.count(opening), folded.count(closing)
+        if opening in "（(" and ended > begun:
+            continue  # 1）, a）: numbering
+        if opening == "（":
+            continue  # counted with the half-width ones
+        if begun != ended:
+            return opening if begun > ended else closing
+    return ""
+
+
+_HALF = str.maketrans("（）", "()")
