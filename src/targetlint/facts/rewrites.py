@@ -142,7 +142,11 @@ def _whole(pieces: Pieces) -> tuple[int, int]:
 def _as_integer(pieces: Pieces, names: _Names) -> str:
     number = pieces.text[slice(*pieces.number)]
     whole = re.sub(r"[.．][0０]+$", "", number)
-    return pieces.put((pieces.number, whole)) if whole != number else ""
+    if whole == number:
+        return ""
+    # The brackets are the system's own, like the .00: 3000.00(份) is 3000份.
+    unit = pieces.text[slice(*pieces.unit)].strip(" ()（）[]【】")
+    return pieces.put((pieces.number, whole), (pieces.unit, unit))
 
 
 def _with_comparator(pieces: Pieces, names: _Names) -> str:
@@ -161,7 +165,8 @@ def wanted_sign(row: RowFacts, term: Quantity) -> str:
     facts = row.name_facts
     if facts.polarity == "lower":
         return "≤"
-    if term.unit == "%" and term.value == 100 and facts.ceiling is not None:
+    full = facts.ceiling is not None or facts.complete_is_normal or facts.implied_ratio
+    if term.unit == "%" and term.value == 100 and full:
         return "="
     return "≥" if facts.polarity == "higher" else ""
 
