@@ -185,7 +185,7 @@ def _settled(columns: list[Column]) -> list[Column]:
     settled = []
     for at, column in enumerate(columns):
         role = column.role
-        if at < start and role in ("value", "line", "name", "explanation") and role != "name":
+        if at < start and (role in ("value", "line", "explanation") or (role == "side" and "project" in roles)):
             role = "project"  # 年度绩效目标 before the levels is the goal of a flat list
         elif at > start and role == "project":
             role = "value" if "value" not in [c.role for c in columns[start:]] and "目标" in column.text else "remark"

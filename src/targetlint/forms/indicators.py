@@ -180,6 +180,8 @@ def _assemble(
         key_task = one_line(task.text) if task else key_task
         spending = one_line(spent.text) if spent else spending
         if name is None or _RESIDUE.fullmatch(name.text):
+            if all(_RESIDUE.fullmatch(value.target.source) for value in values):
+                values = ()
             if values and any(value.target.kind not in ("placeholder", "blank") for value in values):
                 readings.append(
                     Reading(

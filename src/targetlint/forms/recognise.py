@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from targetlint.forms.head import read_head, year_of
+from targetlint.forms.flat import listed, projects
+from targetlint.forms.head import Head, read_head, year_of
 from targetlint.forms.indicators import read_parts
-from targetlint.forms.rows import rows_of
-from targetlint.forms.sections import cut, is_summary_title
-from targetlint.model import Document, Form, Reading
+from targetlint.forms.inline import is_narrative, read_inline, read_narrative
+from targetlint.forms.rows import Row, rows_of
+from targetlint.forms.sections import Section, cut, is_summary_title
+from targetlint.model import Document, Fact, Form, Indicator, Reading
 
 __all__ = ["Recognised", "recognise"]
 
@@ -30,32 +32,71 @@ def recognise(document: Document) -> Recognised:
     Returns:
         Its forms in order, and the reading report; no form is an answer too, not an error.
     """
-    forms: list[Form] = []
-    readings = list(document.readings)
+    builder = _Builder(document.file, list(document.readings))
+    stream = tuple(rows_of(document))
+    for whole in cut(stream):
+        builder.note_year(whole)
+        if whole.inline:
+            builder.inline(whole)
+        for section in projects(whole) if whole.parts else ():
+            builder.table(section)
+    if not builder.forms and is_narrative(stream):
+        builder.narrative(stream)
+    return Recognised(tuple(builder.forms), tuple(builder.readings))
+
+
+@attrs.define
+class _Builder:
+    """Makes forms of sections, in order."""
+
+    file: str
+    readings: list[Reading]
+    forms: list[Form] = attrs.Factory(list)
     year: int | None = None
-    for section in cut(rows_of(document)):
+    title: str = ""
+
+    def note_year(self, section: Section) -> None:
+        """A collection names its year once, above all its forms."""
         for row in section.head:
             if is_summary_title(row):
-                year = year_of(row.text) or year
-        if not section.parts:
-            continue
-        head = read_head(section.head, section.asides, year)
-        found = read_parts(section.parts, document.file, [line.label for line in head.funds.lines])
-        readings.extend(found.readings)
-        forms.append(
+                self.year = year_of(row.text) or self.year
+
+    def table(self, section: Section) -> None:
+        """A form with a table of indicators."""
+        head = read_head(section.head, section.asides, self.year)
+        found = read_parts(section.parts, self.file, [line.label for line in head.funds.lines])
+        self.readings.extend(found.readings)
+        self._add(head, found.indicators, found.empty_labels)
+
+    def inline(self, section: Section) -> None:
+        """A form in one cell of a list of projects."""
+        written = read_inline(section.inline)
+        if written.indicators:
+            head = read_head([*section.head, *listed(section)], (), self.year)
+            self._add(attrs.evolve(head, objectives=(*head.objectives, *written.objectives)), written.indicators)
+
+    def narrative(self, rows: tuple[Row, ...]) -> None:
+        """A form in prose."""
+        written = read_narrative(rows)
+        if written.indicators:
+            head = read_head([row for row in rows if len(row.text) <= 60], (), self.year)
+            self._add(attrs.evolve(head, objectives=written.objectives), written.indicators)
+
+    def _add(self, head: Head, indicators: tuple[Indicator, ...], empty: tuple[Fact, ...] = ()) -> None:
+        self.title = head.title or self.title
+        self.forms.append(
             Form(
-                file=document.file,
-                index=len(forms) + 1,
-                title=head.title,
+                file=self.file,
+                index=len(self.forms) + 1,
+                title=self.title,
                 subject=head.subject,
                 year=head.year,
                 facts=head.facts,
                 objectives=head.objectives,
                 funds=head.funds,
-                indicators=found.indicators,
-                empty_labels=found.empty_labels,
+                indicators=indicators,
+                empty_labels=empty,
                 plan_items=head.plan_items,
                 location=head.location,
             )
         )
-    return Recognised(tuple(forms), tuple(readings))

@@ -52,6 +52,8 @@ class Section:
     parts: list[Part] = attrs.Factory(list)
     asides: list[Row] = attrs.Factory(list)
     inline: list[Row] = attrs.Factory(list)
+    list_heading: Row | None = None
+    """The heading of a list of projects whose forms are written in one cell each."""
 
 
 def is_title(row: Row) -> bool:
@@ -142,7 +144,9 @@ class _Cutter:
         here = self.sections[-1]
         if is_inline(row):
             if here.parts or (here.inline and len(row.pieces) > 1):
-                self.sections.append(here := Section())
+                self.sections.append(here := Section(head=here.head if here.inline else [], list_heading=here.list_heading))
+            elif here.list_heading is None and here.head and len(here.head[-1].pieces) == len(row.pieces):
+                here.list_heading = here.head.pop()
             here.inline.append(row)
         elif here.inline and len(row.pieces) == 1 and not is_title(row):
             here.inline.append(row)
