@@ -30,8 +30,8 @@ def missing_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
     wanted = str(options.get("template", "auto"))
     template = template_of(form) if wanted == "auto" else wanted
     rows = [row for row in form.indicators if row.values or row.name]
-    if len(rows) < 2:
-        return
+    if len(rows) < 3 or not (form.title or form.objectives):
+        return  # a piece of a form, not the whole
     present = {category_of(row.level2, row.level1) for row in rows}
     names = [row.name for row in rows]
     for category in required(template):

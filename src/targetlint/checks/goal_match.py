@@ -103,6 +103,11 @@ def match(form: Form, claims: Sequence[Claim]) -> tuple[Match, ...]:
     for at, claim in numbers:
         if at not in verdicts:
             verdicts[at] = _conflict(claim, [one for one in given if id(one.indicator) not in used], weights)
+    for at, claim in numbers:
+        if verdicts[at].verdict == "missing" and _once(claim) and any(
+            other.promise is claim.promise and verdicts[place].verdict != "missing" for place, other in numbers if place != at
+        ):
+            verdicts[at] = Match(claim, "agrees")  # 完成1期培训，不少于200人: the people say it all
     for at, claim in enumerate(claims):
         if claim.kind != "number":
             verdicts[at] = Match(claim, "agrees" if _covered(claim, form, given, weights) else "missing")
@@ -164,6 +169,11 @@ def _conflict(claim: Claim, given: Sequence[Offer], weights: Weights) -> Match:
     if claim.objective.period == "medium-term" and offer.value.period != "medium-term":
         return Match(claim, "agrees", offer)
     return Match(claim, "conflicts", offer)
+
+
+def _once(claim: Claim) -> bool:
+    term = claim.found.term if claim.found is not None else None
+    return isinstance(term, Quantity) and term.value == 1 and term.unit in _FAMILIES[1]
 
 
 def _covered(claim: Claim, form: Form, given: Sequence[Offer], weights: Weights) -> bool:
@@ -233,7 +243,8 @@ def _labels(indicator: Indicator) -> list[str]:
 
 def _unit_in_name(name: str) -> str | None:
     found = re.search(r"[（(]([^（）()≥≤>=<*\d]{1,5})[）)]\s*$", name)
-    return found[1] if found else None
+    reading = units.read(found[1].strip()) if found else None
+    return reading.unit if reading else None
 
 
 def _same_number(term: Term, offer: Offer) -> bool:

@@ -13,13 +13,14 @@ from targetlint.checks.likeness import Weights, core, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
-from targetlint.model import Form, Promise, Related
+from targetlint.model import Form, Related
 
 __all__ = ["goal_conflict", "goal_not_measurable", "goal_uncovered", "goal_wording", "indicator_without_goal", "plan_uncovered"]
 
 _SAYS_SO = Words("绩效目标中的说法", "what the goals say")
 _SOFTER = Words("目标留有余地（左右、约），指标却是硬性要求", "the goal says 'about', the indicator sets a hard bound")
 _TURNED = Words("目标说的是“{}”，指标说的是“{}”", "the goal speaks of '{}', the indicator of '{}'")
+_NUMBER_BEFORE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）：:]\s*$|[①-⑳]\s*$|[一二三四五六七八九十]是\s*$")
 _NUMBERED = re.compile(r"^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]|^\s*目标\d|^\s*[①-⑳]")
 
 
@@ -42,7 +43,7 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
     for one in _matches(form):
         if one.verdict == "missing":
             promise = one.claim.promise
-            place = -1 if _numbered(promise) else one.claim.at
+            place = -1 if _numbered(one.claim) else one.claim.at
             groups.setdefault((id(one.claim.objective), promise.span[0], place), []).append(one.claim)
     for missing in groups.values():
         first = missing[0]
@@ -51,7 +52,7 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             form=form,
             location=first.promise.location,
             says={
-                "promise": _short(first.promise.text if _numbered(first.promise) else _clause_of(first)),
+                "promise": _short(first.promise.text if _numbered(first) else _clause_of(first)),
                 "missing": "、".join(dict.fromkeys(f"“{_short(claim.text, 24)}”" for claim in missing)),
             },
             severity=None if sure else "info",
@@ -78,11 +79,14 @@ def plan_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         return
     weights = Weights.of([one.name for one in form.indicators])
     subject = core(form.subject)
+    counted = [f"{one.name} {value.target.source}" for one in form.indicators for value in one.values]
     every: frozenset[str] = frozenset().union(*wider)
     for item in form.plan_items:
         name = _item_name(item.text)
         wanted = pairs(name)
         if not wanted or (subject and weights.overlap(wanted, pairs(subject)) > 0.8):
+            continue
+        if _EVENT.search(name) and any("活动" in text for text in counted):
             continue
         if max(weights.held(wanted, one) for one in wider) < 0.45 and weights.held(wanted, every) < 0.7:
             yield Remark(form=form, location=item.location, says={"item": name})
@@ -102,6 +106,9 @@ def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
         if circular or empty:
             yield Remark(form=form, location=objective.location, says={"goal": _short(objective.text, 40)})
 
+
+_EVENT = re.compile(r"日.{0,4}活动$|纪念.{0,4}活动$|节.{0,4}活动$")
+"""Anniversaries: a count of events (3次活动) covers them all."""
 
 _CIRCULAR = re.compile(r"^[\d、.\s]*(?:按时|按期|全面|圆满|顺利|确保)?完成(?:或超额完成|并超额完成)?(?:[^\d，,；;]{0,16})(?:目标|任务|指标|计划|工作)$")
 _PHRASES = re.compile(
@@ -147,8 +154,10 @@ def _matches(form: Form) -> tuple[Match, ...]:
     return match(form, claims(form))
 
 
-def _numbered(promise: Promise) -> bool:
-    return _NUMBERED.match(promise.text) is not None
+def _numbered(claim: Claim) -> bool:
+    """Whether the promise is a numbered item, its number before it or at its beginning."""
+    before = claim.objective.text[: claim.promise.span[0]]
+    return _NUMBER_BEFORE.search(before) is not None or _NUMBERED.match(claim.promise.text) is not None
 
 
 def _clause_of(claim: Claim) -> str:

@@ -25,7 +25,7 @@ _FORMULA = re.compile(
 _METHOD = re.compile(
     r"^(?:并|同时|充分|主要|进一步|积极|重点|着力|继续)?"
     r"(?:坚持|按照|按|依托|结合|围绕|以(?!上|下|内|外)|根据|依据|为(?!了?\d)|从而|借助|利用|充分发挥|发挥|着力|紧紧|立足|"
-    r"聚焦|基于|针对|面对|在|由|对照|遵循|鉴于|随着|根植|面向|使|让|不断创新|争创|力争)"
+    r"聚焦|基于|针对|面对|在|由|对照|遵循|鉴于|随着|根植|面向|使|让|争创|力争)"
 )
 _PASSING = re.compile(r"通过.{0,18}(?:测评|评测|验收|评审|备案|年审|审查|审核|认定|考核|检查|认证|鉴定|论证|检测|评估)")
 
@@ -33,7 +33,7 @@ _NOT_RATES = ("效率", "频率", "概率", "功率", "汇率", "税率", "利�
 _RATE = re.compile(
     r"[\u4e00-\u9fffA-Za-z“”]{2,16}?(?:满意率|满意度|知晓率|知晓度|认知度|参与度|覆盖面|认可度|美誉度|率(?!先|领|度)|占比|比例|比重)"
 )
-_HEDGED_RATE = re.compile(r"(?:提高|提升|增加|扩大|降低|减少|保持|确保|进一步|实现|促进|的|和|与|及|其|达到|控制|对|为)+")
+_VERBS = re.compile(r"提高|提升|增加|增强|扩大|降低|减少|保持|确保|进一步|实现|促进|达到|控制|力争|^(?:的|和|与|及|其|对|为|使|让)+")
 
 _ZERO = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{0,14}?)(?P<word>不中断|零中断|不间断运行|零事故|无事故|不发生|零发生|零投诉|无投诉|零差错|零泄漏|不丢失|零丢失|零故障|无故障)"
@@ -102,7 +102,7 @@ def rates(clause: str) -> tuple[str, ...]:
     found = []
     for piece in re.split(r"[、/]|和(?=[\u4e00-\u9fff]{2,12}率)", clause):
         for match in _RATE.finditer(piece):
-            name = _HEDGED_RATE.split(match.group())[-1].strip("“”")
+            name = _VERBS.split(match.group())[-1].strip("“”")
             if len(name) > 2 and not name.endswith(_NOT_RATES):
                 found.append(name)
     return tuple(found)

@@ -56,10 +56,12 @@ def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
         if found is None or len(row.terms) != 1:
             continue
         printed, unit = found[1].strip(), getattr(row.terms[0].term, "unit", None)
-        kind = units.unit_kind(printed)
-        if unit is None or kind in ("none", "other") or units.unit_kind(unit) in ("none", "other") or unit == printed:
+        reading = units.read(printed)
+        if unit is None or reading is None or units.unit_kind(unit) in ("none", "other"):
             continue
-        if _same_kind(printed, unit) or {printed, unit} <= {"人", "名", "位", "人次"}:
+        if units.unit_kind(reading.unit) in ("none", "other") or _same_kind(reading.unit, unit):
+            continue
+        if {reading.unit, unit} <= {"人", "名", "位", "人次"}:
             continue
         yield Remark(
             form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,

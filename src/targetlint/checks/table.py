@@ -14,6 +14,18 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from targetlint.checks import (
+    budget,
+    categories,
+    duplicates,
+    goal_rules,
+    halves,
+    narrative,
+    outputs,
+    own_words,
+    points,
+    project_names,
+)
 from targetlint.checks.damage import damaged_text
 from targetlint.checks.money_format import mixed_amounts
 from targetlint.checks.remark import Remark
@@ -113,7 +125,170 @@ VALUES = (
     ),
 )  # fmt: skip
 
-CHECKS: Mapping[str, Check] = {check.name: check for check in (*WRITING, *VALUES)}
+
+def _number(default: float, zh: str, en: str) -> OptionSpec:
+    return OptionSpec("number", default, Words(zh, en), minimum=0)
+
+
+_REASON = ("name", "half", "reason_zh", "reason_en")
+_GOAL = ("goal", "clause", "target", "name", "reason_zh", "reason_en")
+
+GOALS = (
+    Check(
+        "goal-vs-indicator-conflict", "form", goal_rules.goal_conflict,
+        Words("目标与指标值的数不同", "a number of the goals and its indicator differ"), says=_GOAL,
+    ),
+    Check(
+        "goal-vs-indicator-wording", "form", goal_rules.goal_wording,
+        Words("目标与指标数同而说法不同", "goal and indicator agree in number, not in words"), says=_GOAL,
+    ),
+    Check(
+        "goal-without-indicator", "form", goal_rules.goal_uncovered,
+        Words("目标中的承诺没有指标", "a promise of the goals has no indicator"), says=("promise", "missing"),
+    ),
+    Check(
+        "indicator-without-goal", "form", goal_rules.indicator_without_goal,
+        Words("产出在目标中没有提到", "an output that the goals do not mention"), says=("name",),
+    ),
+    Check(
+        "plan-item-without-indicator", "form", goal_rules.plan_uncovered,
+        Words("实施计划中的工作没有指标", "a planned piece of work has no indicator"), says=("item",),
+    ),
+    Check(
+        "goal-not-measurable", "form", goal_rules.goal_not_measurable,
+        Words("年度目标没有可衡量的内容", "the yearly goal says nothing measurable"), says=("goal",),
+    ),
+)  # fmt: skip
+
+AGREEMENT = (
+    Check(
+        "half-year-progress", "form", halves.half_year_conflicts,
+        Words("半年指标值与全年或资金矛盾", "half-year target against the year and the funds"),
+        {"slack": _number(5, "与资金计划相差多少个百分点以内不报", "percentage points that may differ from the plan")}, _REASON,
+    ),
+    Check(
+        "half-year-exceeds-year", "form", halves.half_year_exceeds,
+        Words("半年指标值大于全年指标值", "half-year target above the full-year target"), says=("name", "half", "year"),
+    ),
+    Check(
+        "funds-vs-output-progress", "form", halves.funds_behind_output,
+        Words("半年产出进度快于资金进度", "output runs ahead of its money"),
+        {"gap": _number(25, "相差多少个百分点才报", "percentage points apart before it is reported")},
+        ("name", "half", "done", "paid", "line"),
+    ),
+    Check(
+        "duplicate-indicator", "form", duplicates.duplicate_indicators,
+        Words("一张表内的重复指标", "the same thing measured twice in a form"), says=("name", "other"),
+    ),
+    Check(
+        "cross-form-double-claim", "submission", duplicates.double_claims,
+        Words("两个项目使用同一总量", "two projects claim the same total"),
+        {"least": _number(1000, "小于此数的不比较", "smaller numbers are not compared")}, ("name", "target", "other", "project"),
+    ),
+    Check(
+        "cross-form-sum-mismatch", "submission", duplicates.sums_across_forms,
+        Words("各表分项之和与总量不符", "parts in other forms do not add up"),
+        {"percent": _number(10, "相差超过总量的百分之几就不当作分项", "parts further off than this share are no parts")},
+        ("name", "target", "parts", "sum", "difference"),
+    ),
+    Check(
+        "narrative-conflict", "form", narrative.narrative_conflicts,
+        Words("项目说明与指标值或预算矛盾", "the description contradicts target or budget"),
+        {"percent": _number(20, "预算减少百分之几以上才报", "least cut of the budget in percent")},
+        ("quote", "reason_zh", "reason_en"),
+    ),
+    Check(
+        "project-name-drift", "form", project_names.project_name_drift,
+        Words("项目名称前后不一", "a project is named in two ways"), says=("name", "other"),
+    ),
+    Check(
+        "date-outside-year", "form", points.dates_outside,
+        Words("日期不在本年度", "a date outside the form's year"), says=("name", "target", "due", "year"),
+    ),
+    Check(
+        "name-target-mismatch", "form", own_words.name_and_value_disagree,
+        Words("名称里的目标与指标值不同", "the name carries another target"), says=("name", "own", "target"),
+    ),
+    Check(
+        "unit-in-name-mismatch", "form", own_words.unit_in_name_differs,
+        Words("名称括号里的单位与指标值不同", "the unit in the name differs"), says=("name", "printed", "unit", "target"),
+    ),
+)  # fmt: skip
+
+MONEY = (
+    Check(
+        "budget-sum-mismatch", "form", budget.budget_sums, Words("分项之和与合计不符", "parts do not add up"),
+        {"tolerance": _number(0.01, "允许的尾差，以表上的单位计", "allowed difference in the unit of the table")},
+        ("line", "total", "sum", "difference"),
+    ),
+    Check(
+        "budget-change-unexplained", "form", budget.budget_changed,
+        Words("预算较上年变动大", "a large change of the budget"),
+        {"percent": _number(50, "变动百分之几以上才报", "least change in percent")}, ("this", "last", "change"),
+    ),
+    Check(
+        "prior-year-execution-equals-budget", "submission", budget.last_year_to_the_yuan,
+        Words("上年执行数与预算一分不差", "last year was spent to the yuan"), says=("amount", "forms"),
+    ),
+)  # fmt: skip
+
+STRUCTURE = (
+    Check(
+        "missing-required-category", "form", categories.missing_categories,
+        Words("缺少模板要求的类别", "a required category is missing"),
+        {"template": OptionSpec("text", "auto", Words("模板；auto 表示从表上判断", "the template; auto tells it from the form"))},
+        ("category", "template"),
+    ),
+    Check(
+        "empty-category", "form", categories.empty_categories,
+        Words("印了类别却没有指标", "a printed category without indicator"), says=("category",),
+    ),
+    Check(
+        "category-mismatch", "form", categories.misplaced,
+        Words("指标放错类别", "an indicator in the wrong category"), says=("name", "category", "belongs"),
+    ),
+    Check(
+        "empty-overall-goal", "form", outputs.empty_overall_goal,
+        Words("项目总目标为空", "the overall goal is empty"), says=("label",),
+    ),
+    Check(
+        "no-absolute-quantity", "form", outputs.no_absolute_quantity,
+        Words("数量指标都不是数量", "no quantity under 数量"), says=("names",),
+    ),
+    Check(
+        "key-task-without-output-measure", "form", outputs.tasks_without_output,
+        Words("重点工作没有产出指标", "a key task without an output"), says=("task", "names"),
+    ),
+    Check(
+        "too-few-indicators", "form", outputs.too_few, Words("指标太少", "too few indicators"),
+        {
+            "rows": _number(5, "少于几项才报", "fewer indicators than this"),
+            "budget": _number(100_000, "资金达到多少元才报", "least budget in yuan"),
+            "large_budget": _number(1_000_000, "资金达到多少元按警告", "budget in yuan from which it is a warning"),
+        },
+        ("count", "budget"),
+    ),
+    Check(
+        "underspecified-name", "form", own_words.underspecified,
+        Words("指标名称不完整", "the name does not say of what"), says=("name", "better"),
+    ),
+    Check(
+        "template-residue", "form", own_words.template_residue,
+        Words("模板空格没有填或没有删", "blanks of the template are left"), says=("name", "residue"),
+    ),
+    Check(
+        "weights-total", "form", points.points_total, Words("分值合计", "the points total"),
+        {
+            "tolerance": _number(0.5, "允许的尾差", "allowed difference"),
+            "totals": OptionSpec("texts", ("90", "100"), Words("可以的合计", "totals that are right")),
+        },
+        ("total", "count", "totals"),
+    ),
+)  # fmt: skip
+
+CHECKS: Mapping[str, Check] = {
+    check.name: check for check in (*WRITING, *VALUES, *GOALS, *AGREEMENT, *MONEY, *STRUCTURE)
+}
 """Every built-in check by name."""
 
 ENTRY_POINTS = "targetlint.checks"

@@ -45,6 +45,8 @@ def category_of(level2: str, level1: str = "") -> str:
     >>> category_of("服务对象满意度 指标"), category_of("生态效益指标"), category_of("预算执行")
     ('满意度', '效益', '')
     """
+    if "影响力" in level1 or "投入与管理" in level1:
+        return ""  # of the 2020 Shanghai template: neither output nor benefit
     for label in (level2, level1):
         for category, words in _WORDS:
             if words.search(label) and not (category == "效益" and "投入" in label):
@@ -70,7 +72,7 @@ def template_of(form: Form) -> str:
         return "shanghai-2020"
     if not _labelled(form):
         return "none"
-    if "申报表" in form.title and any("项目总目标" in objective.label for objective in form.objectives):
+    if "财政项目支出绩效目标申报表" in form.title:
         return "shanghai-2024"
     if "成本" in firsts:
         return "central-2021-cost"
