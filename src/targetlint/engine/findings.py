@@ -13,7 +13,7 @@ from targetlint.engine.places import pointed
 from targetlint.engine.plan import holds
 from targetlint.engine.settings import Active
 from targetlint.errors import Words
-from targetlint.facts import FormFacts, RowFacts, TermFacts, plain_number
+from targetlint.facts import FormFacts, RowFacts, TermFacts, plain_number, with_lists
 from targetlint.facts.build import IndicatorFacts
 from targetlint.facts.rewrites import REWRITES, rewrites
 from targetlint.facts.vocabulary import PERIOD_WORDS
@@ -21,6 +21,7 @@ from targetlint.model import Finding, Fix, Form, Indicator, Quantity, Range, Rel
 from targetlint.packs.pack import Pack, Rule
 from targetlint.packs.placeholders import fill, used
 
+_REWRITES = frozenset(REWRITES)
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", "none": ""}
 
 
@@ -119,8 +120,10 @@ def _path(indicator: Indicator | None, value: Value | None) -> dict[str, Any]:
 
 def _severity(active: Active, pack: Pack, subject: Subject) -> Severity:
     choice = active.rule.severity
+    # A condition about a form may ask its lists, which only form scope has.
+    facts = subject.facts if subject.indicator or not choice.conditional else with_lists(subject.form)
     for severity, condition in choice.conditional:
-        if holds(condition, active, pack, subject.facts):
+        if holds(condition, active, pack, facts):
             return severity
     return choice.default
 
@@ -162,10 +165,11 @@ def _said(rule: Rule, subject: Subject) -> dict[str, dict[str, str]]:
     templates += [rule.instead.zh, rule.instead.en] if rule.instead else []
     templates += [rule.fix.replace] if rule.fix else []
     wanted = {name for template in templates for name, _ in used(template)}
-    return {lang: _names(subject, wanted, place) for place, lang in enumerate(("zh", "en"))}
+    spelled = rewrites(subject.row, subject.term) if subject.row and subject.term and wanted & _REWRITES else {}
+    return {lang: {**_names(subject, place), **spelled} for place, lang in enumerate(("zh", "en"))}
 
 
-def _names(subject: Subject, wanted: set[str], lang: int) -> dict[str, str]:
+def _names(subject: Subject, lang: int) -> dict[str, str]:
     comma = "、" if lang == 0 else ", "
     facts, form = subject.facts, subject.form.form
     names = {
@@ -184,8 +188,6 @@ def _names(subject: Subject, wanted: set[str], lang: int) -> dict[str, str]:
         names["terms"] = comma.join(term.text for term in subject.row.terms)
     if subject.term is not None and subject.row is not None:
         names |= _term_names(subject.term)
-        if wanted & {*REWRITES}:
-            names |= rewrites(subject.row, subject.term)
     return names
 
 

@@ -48,7 +48,9 @@ def rewrites(row: RowFacts, term: TermFacts) -> Mapping[str, str]:
     pieces = take_apart(term.text, term.term)
     names = _Names(row, term.term)
     return {name: make(pieces, names) if pieces else "" for name, make in _REWRITES.items()} | {
-        "canonical_term": row.target.canonical if len(row.terms) == 1 else parse(term.text, name=row.indicator.name).canonical
+        "canonical_term": row.target.canonical
+        if len(row.terms) == 1
+        else parse(term.text, name=row.indicator.name).canonical
     }
 
 
@@ -93,7 +95,9 @@ def take_apart(text: str, term: Term) -> Pieces | None:
     amount = (words.start(), number[1]) if words else number
     unit = _unit_after(folded, number[1], _folded(notation.unit))
     sign = folded.find(_folded(notation.comparator), start) if notation.comparator else -1
-    return Pieces(text, (sign, sign + len(notation.comparator)) if sign >= 0 else (amount[0], amount[0]), amount, number, unit)
+    return Pieces(
+        text, (sign, sign + len(notation.comparator)) if sign >= 0 else (amount[0], amount[0]), amount, number, unit
+    )
 
 
 def _after_label(folded: str, label: str | None) -> int:
@@ -165,8 +169,8 @@ def wanted_sign(row: RowFacts, term: Quantity) -> str:
     facts = row.name_facts
     if facts.polarity == "lower":
         return "≤"
-    full = facts.ceiling is not None or facts.complete_is_normal or facts.implied_ratio
-    if term.unit == "%" and term.value == 100 and full:
+    may_pass = facts.kind in ("rate", "degree") and facts.ceiling is None and not facts.complete_is_normal
+    if term.value == 0 or (term.unit == "%" and term.value == 100 and not may_pass):
         return "="
     return "≥" if facts.polarity == "higher" else ""
 
@@ -175,7 +179,11 @@ def _with_unit(pieces: Pieces, names: _Names) -> str:
     unit = names.row.name_facts.implied_unit
     if names.unit is not None or not unit:
         return ""
-    return pieces.put(((pieces.number[1], pieces.number[1]), unit))
+    # 50万 → 50万元: the unit goes behind 万, 亿.
+    scale = names.term.notation.scale
+    end = pieces.number[1]
+    end += len(scale) if pieces.text[end:].startswith(scale) else 0
+    return pieces.put(((end, end), unit))
 
 
 def _signed(table: Mapping[str, str]) -> Callable[[Pieces, _Names], str]:
