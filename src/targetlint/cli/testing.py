@@ -48,8 +48,8 @@ def run(path: str, rule: tuple[str, ...], mutate: bool, format: str, lang: Lang)
         click.echo(json.dumps({**counted, "found": [_record(each) for each in shortfalls]}, ensure_ascii=False))
         return 1 if shortfalls else 0
     for each in shortfalls:
-        case = f"（{each.case}）" if each.case and lang == "zh" else f" ({each.case})" if each.case else ""
-        click.echo(f"{each.place}: {each.rule}{case}: {each.words.say(lang)}")
+        shown = f"（{each.case}）" if each.case and lang == "zh" else f" ({each.case})" if each.case else ""
+        click.echo(f"{each.place}: {each.rule}{shown}: {each.words.say(lang)}")
     click.echo(_summary(counted, mutate).say(lang))
     return 1 if shortfalls else 0
 
@@ -82,7 +82,10 @@ command = making.make(
         making.option(["--rule"], Words("只看这条规则（可重复）", "only this rule (repeatable)"), multiple=True),
         making.option(
             ["--mutate"],
-            Words("再把每个条件改坏一点，看用例是否察觉", "also break each condition a little and see whether a case notices"),
+            Words(
+                "再把每个条件改坏一点，看用例是否察觉",
+                "also break each condition a little and see whether a case notices",
+            ),
             is_flag=True,
         ),
         making.option(

@@ -98,11 +98,14 @@ def _stale(waivers: Sequence[Waiver], used: set[int], today: date) -> Iterable[F
         what = f"{waiver.rule}（{waiver.who}：{waiver.reason}）"
         if waiver.until < today:
             words = Words(
-                f"豁免已于 {waiver.until} 到期：{what}", f"the waiver of {waiver.rule} by {waiver.who} ended on {waiver.until}"
+                f"豁免已于 {waiver.until} 到期：{what}",
+                f"the waiver of {waiver.rule} by {waiver.who} ended on {waiver.until}",
             )
             yield _about(waiver, EXPIRED, words)
         elif place not in used:
-            words = Words(f"豁免没有对应的问题，请删去：{what}", f"the waiver of {waiver.rule} by {waiver.who} covers nothing")
+            words = Words(
+                f"豁免没有对应的问题，请删去：{what}", f"the waiver of {waiver.rule} by {waiver.who} covers nothing"
+            )
             yield _about(waiver, UNUSED, words)
 
 
@@ -129,13 +132,18 @@ def read_baseline(path: Path, *, where: str) -> Baseline:
         counts = {str(entry["fingerprint"]): int(entry["count"]) for entry in data["findings"]}
     except OSError as error:
         raise CallError(
-            Words("读不了基线文件；可用 targetlint baseline 生成", "can't read the baseline; targetlint baseline makes one"),
+            Words(
+                "读不了基线文件；可用 targetlint baseline 生成",
+                "can't read the baseline; targetlint baseline makes one",
+            ),
             where=where,
             found=str(path),
         ) from error
     except (ValueError, KeyError, TypeError) as error:
         raise CallError(
-            Words("不是 targetlint baseline 写出的文件", "not a file made by targetlint baseline"), where=where, found=str(path)
+            Words("不是 targetlint baseline 写出的文件", "not a file made by targetlint baseline"),
+            where=where,
+            found=str(path),
         ) from error
     return Baseline(str(path), counts)
 

@@ -33,10 +33,14 @@ class Subject:
     indicator: IndicatorFacts | None = None
     row: RowFacts | None = None
     term: TermFacts | None = None
+    known: Mapping[str, Any] | None = None
+    """Facts with the lists that conditions about a whole form use."""
 
     @property
     def facts(self) -> Mapping[str, Any]:
         """The facts of the smallest thing that it is about."""
+        if self.known is not None:
+            return self.known
         smallest = self.term or self.row or self.indicator or self.form
         return smallest.facts
 

@@ -93,9 +93,7 @@ def off_entries(off: Iterable[Active], facts: FormFacts) -> list[Entry]:
     for active in off:
         origin = active.origin("on")
         reason = (
-            Words(f"被 {origin} 关闭", f"switched off by {origin}")
-            if origin
-            else Words("默认不启用", "off by default")
+            Words(f"被 {origin} 关闭", f"switched off by {origin}") if origin else Words("默认不启用", "off by default")
         )
         found.append(_entry(active.rule.id, "off", reason, Subject(facts)))
     return found

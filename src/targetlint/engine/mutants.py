@@ -14,7 +14,7 @@ from targetlint.errors import Words
 from targetlint.model import Form
 from targetlint.packs import cel_text
 from targetlint.packs.cases import forms_of
-from targetlint.packs.conditions import Failed, Ground, complaint, rewrite
+from targetlint.packs.conditions import Ground, NoAnswerError, complaint, rewrite
 from targetlint.packs.diagnosis import guards, numbers_needed
 from targetlint.packs.pack import Case, Pack, Rule
 
@@ -102,14 +102,18 @@ def survivors(pack: Pack, rule: Rule) -> tuple[int, list[Shortfall]]:
     cases = [(case, forms_of(case)) for case in (*rule.bad, *rule.good)]
     tried, gaps = 0, []
     for mutant in mutants(rule):
-        changed = attrs.evolve(rule, **{mutant.key: mutant.condition})
+        if mutant.key == "applies":
+            changed = attrs.evolve(rule, applies=mutant.condition)
+        else:
+            changed = attrs.evolve(rule, when=mutant.condition)
         if _ill_typed(pack, changed, mutant):
             continue
         tried += 1
         if all(_verdict(pack, rule, changed, case, forms) == (case.kind == "bad") for case, forms in cases):
             where = "applies" if mutant.key == "applies" else "when"
             words = Words(
-                f"没有用例察觉这个改动（{where}）：{mutant.what.zh}", f"no case notices this change of {where}: {mutant.what.en}"
+                f"没有用例察觉这个改动（{where}）：{mutant.what.zh}",
+                f"no case notices this change of {where}: {mutant.what.en}",
             )
             gaps.append(Shortfall(rule.id, words, str(rule.mark)))
     return tried, gaps
@@ -133,7 +137,7 @@ def _verdict(pack: Pack, rule: Rule, changed: Rule, case: Case, forms: tuple[For
         if all(facts[f"has_{name}"] for name in needs):
             try:
                 broken += program.evaluate(facts)[0]
-            except Failed:
+            except NoAnswerError:
                 return not expected
     wanted = len(case.expected) if any(each.name is not None for each in case.expected) else None
     if expected and wanted is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +11,8 @@ import attrs
 from targetlint.checks.table import OptionValue
 from targetlint.engine.settings import Active
 from targetlint.facts.table import Scope
-from targetlint.packs.conditions import Failed, Ground, Program, rewrite
+from targetlint.packs import cel_text
+from targetlint.packs.conditions import Ground, NoAnswerError, Program, rewrite
 from targetlint.packs.diagnosis import guards, numbers_needed
 from targetlint.packs.pack import Pack, Rule
 
@@ -49,6 +50,8 @@ class Plan:
     def __init__(self, scope: Scope, rules: Sequence[Armed]) -> None:
         self.scope = scope
         self.rules = tuple(rules)
+        self.words = frozenset(word for armed in rules for _, text in armed.rule.conditions for word in _words(text))
+        """Every name and text in the conditions: what of a form's records they can ask for."""
         self._chunks = [
             (chunk, Program(scope, [_joined(armed) for armed in chunk]))
             for chunk in (self.rules[start : start + CHUNK] for start in range(0, len(self.rules), CHUNK))
@@ -61,7 +64,7 @@ class Plan:
         for chunk, program in self._chunks:
             try:
                 answers = program.evaluate(facts)
-            except Failed:
+            except NoAnswerError:
                 answers = self._one_by_one(chunk, facts, failed)
             if True in answers:
                 found += [
@@ -78,7 +81,7 @@ class Plan:
         for armed in chunk:
             try:
                 answers.append(single(self.scope, _joined(armed)).evaluate(facts)[0])
-            except Failed as failure:
+            except NoAnswerError as failure:
                 failed.append((armed, str(failure)))
                 answers.append(False)
         return answers
@@ -98,8 +101,17 @@ class Plan:
             if missing:
                 return Answer("undecided", missing[0])
             return Answer("broken" if single(self.scope, armed.when).evaluate(facts)[0] else "met")
-        except Failed as failure:
+        except NoAnswerError as failure:
             return Answer("failed", str(failure))
+
+
+def _words(condition: str) -> Iterator[str]:
+    for token in cel_text.tokens(condition):
+        if token.kind == "name":
+            yield token.text
+        elif token.kind == "text":
+            field = cel_text.literal(token.text)  # total(rows, "weight") reads weight and has_weight
+            yield from (field, f"has_{field}")
 
 
 def _joined(armed: Armed) -> str:
@@ -133,13 +145,20 @@ def holds(condition: str, active: Active, pack: Pack, facts: Mapping[str, Any]) 
     """Whether a further condition of a broken rule holds (a severity, a safe fix); false when it fails."""
     if condition in ("true", "false"):
         return condition == "true"
-    ground = ground_of(active, pack)
-    if any(not facts[f"has_{name}"] for name in numbers_needed(condition, ground)):
+    needs, program = _further(condition, active, pack)
+    if not all(facts[need] for need in needs):
         return False
     try:
-        return single(active.rule.scope, rewrite(condition, ground).text).evaluate(facts)[0]
-    except Failed:
+        return program.evaluate(facts)[0]
+    except NoAnswerError:
         return False
+
+
+@lru_cache(maxsize=1024)
+def _further(condition: str, active: Active, pack: Pack) -> tuple[tuple[str, ...], Program]:
+    ground = ground_of(active, pack)
+    needs = tuple(f"has_{name}" for name in numbers_needed(condition, ground))
+    return needs, single(active.rule.scope, rewrite(condition, ground).text)
 
 
 @attrs.frozen(eq=False)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from time import perf_counter
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
-from targetlint.checks.table import FormCheck, SubmissionCheck, all_checks
+from targetlint.checks.remark import Remark
+from targetlint.checks.table import all_checks
 from targetlint.engine.findings import Found, Subject, found, of_remark
 from targetlint.engine.ledger import Entry, check_entries, entries, off_entries
 from targetlint.engine.places import order
@@ -103,7 +104,7 @@ class _Session:
         for active in ready.checks:
             check = self.checks[active.rule.check]
             if check.scope == "form":
-                remarks = self._checked(active, lambda: cast(FormCheck, check.run)(facts, options_of(active)))
+                remarks = self._checked(active, check.run, facts)
                 gathered += [of_remark(active, ready.packs[active.rule.pack], remark) for remark in remarks]
                 if self.settings.ledger:
                     self.ledger += check_entries(active, facts, remarks)
@@ -121,7 +122,7 @@ class _Session:
         for active in ready.checks:
             check = self.checks[active.rule.check]
             if check.scope == "submission":
-                remarks = self._checked(active, lambda: cast(SubmissionCheck, check.run)(facts, options_of(active)))
+                remarks = self._checked(active, check.run, facts)
                 gathered += [of_remark(active, ready.packs[active.rule.pack], remark) for remark in remarks]
         plan = ready.by_scope.get("submission")
         if plan is not None:
@@ -129,13 +130,13 @@ class _Session:
             broken, failed = plan.broken(known)
             self._failed(failed, facts[0])
             gathered += [
-                found(armed.active, ready.packs[armed.rule.pack], Subject(facts[0])) for armed in broken
+                found(armed.active, ready.packs[armed.rule.pack], Subject(facts[0], known=known)) for armed in broken
             ]
         return gathered
 
-    def _checked(self, active: Active, call: Any) -> list[Any]:
+    def _checked(self, active: Active, check: Callable[..., Iterable[Remark]], facts: Any) -> list[Remark]:
         started = perf_counter()
-        remarks = list(call())
+        remarks = list(check(facts, options_of(active)))
         self.clock.add(active.rule.id, perf_counter() - started, 1)
         return remarks
 
@@ -163,12 +164,11 @@ class _Session:
             self.failures.setdefault(key, PackError(words, where=str(armed.rule.mark)))
 
 
-def _subjects(
-    facts: FormFacts, ready: Plans
-) -> Iterator[tuple[Scope, Iterator[tuple[Subject, Mapping[str, Any]]]]]:
+def _subjects(facts: FormFacts, ready: Plans) -> Iterator[tuple[Scope, Iterator[tuple[Subject, Mapping[str, Any]]]]]:
     """What each scope with rules is asked about, in document order."""
     if "form" in ready.by_scope:
-        yield "form", iter([(Subject(facts), with_lists(facts))])
+        known = with_lists(facts, ready.by_scope["form"].words)
+        yield "form", iter([(Subject(facts, known=known), known)])
     if "indicator" in ready.by_scope:
         yield "indicator", ((Subject(facts, each), each.facts) for each in facts.indicators)
     if "target" in ready.by_scope:

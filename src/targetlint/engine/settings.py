@@ -62,7 +62,9 @@ class Layer:
     def fits(self, form: Form) -> bool:
         """Whether the wishes hold for a form."""
         name = form.file.replace("\\", "/")
-        by_path = not self.paths or any(matches_glob(name, glob) or matches_glob(name, f"*/{glob}") for glob in self.paths)
+        by_path = not self.paths or any(
+            matches_glob(name, glob) or matches_glob(name, f"*/{glob}") for glob in self.paths
+        )
         by_form = not self.forms or any(
             matches_glob(text, glob) for glob in self.forms for text in (form.title, form.subject) if text
         )
@@ -135,7 +137,9 @@ def _layers_of_packs(packs: Iterable[Pack]) -> tuple[Layer, ...]:
         origin = f"pack {pack.name}"
         switches = tuple(Switch(rule, level, origin) for rule, level in pack.switches.items())
         choices = tuple(
-            Choice(rule, option, value, origin) for rule, options in pack.options.items() for option, value in options.items()
+            Choice(rule, option, value, origin)
+            for rule, options in pack.options.items()
+            for option, value in options.items()
         )
         if switches or choices:
             found.append(Layer(switches, choices))
@@ -235,7 +239,10 @@ def _known_option(choice: Choice, rules: Sequence[Rule]) -> None:
         close = nearest(choice.option, specs)
         zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
         raise ConfigError(
-            Words(f"规则 {choice.rule} 没有参数“{choice.option}”{zh}", f"{choice.rule} has no option '{choice.option}'{en}"),
+            Words(
+                f"规则 {choice.rule} 没有参数“{choice.option}”{zh}",
+                f"{choice.rule} has no option '{choice.option}'{en}",
+            ),
             where=choice.origin,
             expected=None if close or not specs else "、".join(specs),
         )

@@ -16,7 +16,7 @@ from targetlint.facts import FormFacts, build, with_lists
 from targetlint.model import Finding, Form, Indicator, Value
 from targetlint.packs.cases import forms_of
 from targetlint.packs.cel_text import atoms
-from targetlint.packs.conditions import Failed, rewrite
+from targetlint.packs.conditions import NoAnswerError, rewrite
 from targetlint.packs.diagnosis import numbers_needed
 from targetlint.packs.pack import Case, Expected, Pack, Rule
 
@@ -56,9 +56,16 @@ def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) ->
     if ran.failures:
         return [short(each.words.zh, each.words.en) for each in ran.failures]
     if case.kind == "good":
-        return [short(*words) for words in _noise(ran)] or [short(*words) for words in _others(pack, rule, case, forms, around)]
+        return [short(*words) for words in _noise(ran)] or [
+            short(*words) for words in _others(pack, rule, case, forms, around)
+        ]
     if not ran.findings:
-        return [short("bad 用例没有被发现" + _why_not(pack, rule, forms).zh, "the bad case was not found" + _why_not(pack, rule, forms).en)]
+        return [
+            short(
+                "bad 用例没有被发现" + _why_not(pack, rule, forms).zh,
+                "the bad case was not found" + _why_not(pack, rule, forms).en,
+            )
+        ]
     found = [short(*words) for words in _unlike(case.expected, ran.findings)]
     for finding in ran.findings:
         found += [short(*words) for words in _fix_faults(pack, rule, case, forms, finding, around)]
@@ -179,7 +186,10 @@ def _why_not(pack: Pack, rule: Rule, forms: Sequence[Form]) -> Words:
     if not reasons:
         reasons = [("没有可问的对象，指标值读成了别的种类", "there was nothing to ask about")]
     kinds = ", ".join(
-        f"{value.target.source}={value.target.kind}" for form in forms for row in form.indicators for value in row.values
+        f"{value.target.source}={value.target.kind}"
+        for form in forms
+        for row in form.indicators
+        for value in row.values
     )
     zh, en = "；".join(each[0] for each in reasons[:4]), "; ".join(each[1] for each in reasons[:4])
     return Words(f"（{zh}；{kinds[:120]}）", f" ({en}; {kinds[:120]})")
@@ -205,7 +215,7 @@ def unexercised(pack: Pack, rule: Rule) -> Iterator[Shortfall]:
                 if all(facts[f"has_{name}"] for name in numbers_needed(part, ground)):
                     try:
                         seen |= set(program.evaluate(facts))
-                    except Failed:
+                    except NoAnswerError:
                         continue
             for wanted, zh, en in ((True, "成立", "true"), (False, "不成立", "false")):
                 if wanted not in seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -84,10 +84,19 @@ def build(form: Form) -> FormFacts:
     return FormFacts(form, indicators, rows, base)
 
 
-def with_lists(facts: FormFacts) -> Facts:
-    """The facts of a form together with its lists of records (made only when a condition asks)."""
-    rows = [_record(row, row.terms[0] if row.terms else None) for row in facts.rows]
-    terms = [_record(row, term) for row in facts.rows for term in row.terms]
+def with_lists(facts: FormFacts, fields: Container[str] | None = None) -> Facts:
+    """The facts of a form together with its lists of records.
+
+    Args:
+        facts: the form.
+        fields: the lists and fields that are asked for; None for all.  Records are handed to the
+            conditions' library one by one, so what nobody asks for is left out.
+    """
+    rows = terms = []
+    if fields is None or "rows" in fields:
+        rows = [_record(row, row.terms[0] if row.terms else None, fields) for row in facts.rows]
+    if fields is None or "terms" in fields:
+        terms = [_record(row, term, fields) for row in facts.rows for term in row.terms]
     return {**facts.facts, "rows": rows, "terms": terms}
 
 
@@ -205,9 +214,11 @@ def _form_facts(form: Form) -> Facts:
     }
 
 
-def _record(row: RowFacts, term: TermFacts | None) -> Facts:
+def _record(row: RowFacts, term: TermFacts | None, fields: Container[str] | None) -> Facts:
     facts = term.facts if term else {**row.facts, **_NO_TERM}
-    return {name: value for name, value in facts.items() if name not in _FORM_NAMES}
+    return {
+        name: value for name, value in facts.items() if name not in _FORM_NAMES and (fields is None or name in fields)
+    }
 
 
 def _empty(spec: FactSpec) -> Any:

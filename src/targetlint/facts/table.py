@@ -7,6 +7,7 @@ can be missing; each of those has a companion flag ``has_<name>``.  `docs/facts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal, TypeAlias
 
 import attrs
@@ -122,7 +123,9 @@ INDICATOR = (
     _text("core", "名称去掉编号、引号、括号后的部分", "the name without numbering, quotes and brackets"),
     _text("suffix", "决定种类的词尾", "the words at the end that told the kind"),
     _text("polarity_word", "决定方向的词", "the word that told the polarity, blank when presumed"),
-    _number("ceiling", "比率的上限（%），没有就是可以超过", "highest possible share in %; missing where it can be passed"),
+    _number(
+        "ceiling", "比率的上限（%），没有就是可以超过", "highest possible share in %; missing where it can be passed"
+    ),
     _flag("complete_is_normal", "100%是正常要求（合格率、及时率……）", "100% is a normal demand"),
     _flag("survey", "靠问卷调查得出（满意度、知晓率……）", "measured by a survey"),
     _flag("cumulative", "随时间累计（半年小于全年）", "grows over the year"),
@@ -224,7 +227,8 @@ CEL_TYPES: Mapping[FactKind, str] = {
 }
 
 
-def visible(scope: Scope) -> dict[str, FactSpec]:
+@cache
+def visible(scope: Scope) -> Mapping[str, FactSpec]:
     """The facts that a condition of `scope` can name, ``has_`` companions included.
 
     >>> "has_value" in visible("term"), "value" in visible("form")
@@ -248,6 +252,7 @@ def with_companion(spec: FactSpec) -> tuple[FactSpec, ...]:
     return (spec, _flag(f"has_{spec.name}", f"有 {spec.name}", f"there is a {spec.name}"))
 
 
-def fields_of(rows: str) -> dict[str, FactSpec]:
+@cache
+def fields_of(rows: str) -> Mapping[str, FactSpec]:
     """The fields of a record in the list `rows`, ``has_`` companions included."""
     return {part.name: part for spec in ROW_FIELDS[rows] for part in with_companion(spec)}

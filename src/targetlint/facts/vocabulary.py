@@ -25,4 +25,8 @@ SPELLINGS = (
     "none", "%", "(%)", "words", "hundred", "ratio", "percent-unit", "permille", "tenths", "fraction",
 )  # fmt: skip
 
-PERIOD_WORDS = {"annual": ("全年", "annual"), "half-year": ("半年", "half-year"), "medium-term": ("中期", "medium-term")}
+PERIOD_WORDS = {
+    "annual": ("全年", "annual"),
+    "half-year": ("半年", "half-year"),
+    "medium-term": ("中期", "medium-term"),
+}

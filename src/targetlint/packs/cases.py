@@ -111,7 +111,7 @@ def _indicator(row: Any, lines: _Lines) -> Indicator:
 
 def _objective(given: Mapping[str, Any], lines: _Lines) -> Objective:
     text, place = _text(given.get("text")), lines.next()
-    period = given.get("period") or "annual"
+    period = cast(Period, given.get("period") or "annual")
     return Objective(_text(given.get("label")) or "年度总体目标", text, period, place, _promises(text, place))
 
 

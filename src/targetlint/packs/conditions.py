@@ -73,7 +73,7 @@ class Rewritten:
         return old + (offset - new)
 
 
-class Failed(Exception):
+class NoAnswerError(Exception):
     """An evaluation that gave no answer: the budget of steps ran out, or a value did not fit."""
 
 
@@ -90,14 +90,14 @@ class Program:
         """The answers in order.
 
         Raises:
-            Failed: at least one condition gave no answer; ask each with a program of its own.
+            NoAnswerError: at least one condition gave no answer; ask each with a program of its own.
         """
         try:
             value = self._expression.eval(data=facts).plain_value()
         except RuntimeError as error:
-            raise Failed(_first_line(error)) from error
+            raise NoAnswerError(_first_line(error)) from error
         if not isinstance(value, list):
-            raise Failed(_first_line(value))
+            raise NoAnswerError(_first_line(value))
         return value
 
 

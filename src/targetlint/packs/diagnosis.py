@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -64,7 +64,7 @@ def guards(condition: str) -> frozenset[str]:
 
 
 def _names(
-    condition: str, ground: Ground, known: dict[str, FactSpec], loops: list[cel_text.Loop]
+    condition: str, ground: Ground, known: Mapping[str, FactSpec], loops: list[cel_text.Loop]
 ) -> Iterator[Diagnosis]:
     for name in cel_text.names(condition):
         bound = [loop for loop in loops if loop.variable == name.head and loop.start <= name.start < loop.end]
@@ -95,7 +95,9 @@ def _function(name: cel_text.Name) -> Iterator[Diagnosis]:
 
 def _owned(name: cel_text.Name, ground: Ground) -> Iterator[Diagnosis]:
     kind, owned = (
-        (Words("词表", "lexicon"), ground.lexicons) if name.head == "lexicon" else (Words("参数", "option"), ground.options)
+        (Words("词表", "lexicon"), ground.lexicons)
+        if name.head == "lexicon"
+        else (Words("参数", "option"), ground.options)
     )
     if len(name.parts) < 2:
         yield Diagnosis(name.start, Words(f"请写成 {name.head}.名称", f"write {name.head}.<name>"))
@@ -118,7 +120,7 @@ def _field(name: cel_text.Name, loop: cel_text.Loop, condition: str) -> Iterator
         )
 
 
-def _unknown_fact(name: cel_text.Name, ground: Ground, known: dict[str, FactSpec]) -> Diagnosis:
+def _unknown_fact(name: cel_text.Name, ground: Ground, known: Mapping[str, FactSpec]) -> Diagnosis:
     if name.head in ("and", "or", "not"):
         return Diagnosis(name.start, Words("与、或、非写作 && || !", "write && || ! for and, or, not"), found=name.head)
     elsewhere = [scope for scope in SCOPES if name.head in visible(scope)]
@@ -139,7 +141,10 @@ def _unknown(offset: int, name: str, known: tuple[str, ...], kind: Words) -> Dia
     if close:
         return Diagnosis(
             offset,
-            Words(f"没有“{name}”这个{kind.zh}，是不是 “{close}”？", f"there is no {kind.en} '{name}'; did you mean '{close}'?"),
+            Words(
+                f"没有“{name}”这个{kind.zh}，是不是 “{close}”？",
+                f"there is no {kind.en} '{name}'; did you mean '{close}'?",
+            ),
         )
     some = "、".join(known) if 0 < len(known) <= 12 else None
     more = Words("（全部见 docs/facts.md）", " (docs/facts.md lists them)") if some is None and known else Words("", "")
@@ -150,7 +155,7 @@ def _unknown(offset: int, name: str, known: tuple[str, ...], kind: Words) -> Dia
     )
 
 
-def _values(condition: str, known: dict[str, FactSpec], loops: list[cel_text.Loop]) -> Iterator[Diagnosis]:
+def _values(condition: str, known: Mapping[str, FactSpec], loops: list[cel_text.Loop]) -> Iterator[Diagnosis]:
     """Texts that an enum fact can never equal."""
     words = cel_text.tokens(condition)
     for place, word in enumerate(words):
@@ -170,7 +175,7 @@ def _values(condition: str, known: dict[str, FactSpec], loops: list[cel_text.Loo
 
 
 def _enum_at(
-    words: list[cel_text.Token], place: int, known: dict[str, FactSpec], loops: list[cel_text.Loop]
+    words: list[cel_text.Token], place: int, known: Mapping[str, FactSpec], loops: list[cel_text.Loop]
 ) -> FactSpec | None:
     word = words[place]
     if word.kind != "name":
@@ -209,7 +214,8 @@ def _patterns(condition: str) -> Iterator[Diagnosis]:
                 pattern = words[inner + 1] if inner + 1 < len(words) else None
                 if pattern is None or pattern.kind != "text":
                     yield Diagnosis(
-                        words[inner].end, Words("like 的模式要直接写成引号里的文字", "the pattern of like must be a literal text")
+                        words[inner].end,
+                        Words("like 的模式要直接写成引号里的文字", "the pattern of like must be a literal text"),
                     )
                 elif (fault := patterns.fault(cel_text.literal(pattern.text))) is not None:
                     yield Diagnosis(pattern.start, fault)
@@ -249,7 +255,10 @@ def _in_words(offset: int, text: str, condition: str) -> Diagnosis:
     if text.startswith("result is"):
         return Diagnosis(0, Words("条件的结果应当是真或假", "a condition must be true or false"), found=text[10:])
     if "Syntax error" in text:
-        return Diagnosis(offset, Words(f"条件写法不对{_syntax_hint(condition).zh}", f"not a valid condition{_syntax_hint(condition).en}"))
+        return Diagnosis(
+            offset,
+            Words(f"条件写法不对{_syntax_hint(condition).zh}", f"not a valid condition{_syntax_hint(condition).en}"),
+        )
     return Diagnosis(offset, Words(f"条件写法不对（{text}）", text))
 
 

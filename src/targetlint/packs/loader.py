@@ -37,7 +37,10 @@ def load_folder(folder: Path, *, shown: str | None = None) -> Pack:
         problems = tuple(sorted(reader.problems, key=_place))
         count = len(problems)
         raise PackError(
-            Words(f"规则包有 {count} 处错误，没有加载", f"the pack has {count} fault{'s' * (count > 1)} and was not loaded"),
+            Words(
+                f"规则包有 {count} 处错误，没有加载",
+                f"the pack has {count} fault{'s' * (count > 1)} and was not loaded",
+            ),
             problems=problems,
             where=shown or str(folder),
         )
@@ -138,7 +141,8 @@ class _Reader:
         for path in paths:
             if not re.fullmatch(NAME, path.stem):
                 words = Words(
-                    "规则文件名就是规则名，只能用小写字母、数字和连字符", "a rule goes by its file name: lower-case letters, digits, hyphens"
+                    "规则文件名就是规则名，只能用小写字母、数字和连字符",
+                    "a rule goes by its file name: lower-case letters, digits, hyphens",
                 )
                 self.problems.append(problem(Mark(self.name(path), 1, 1), words, found=path.stem))
             read_node = self.node(path)

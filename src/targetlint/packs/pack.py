@@ -133,7 +133,7 @@ class Profile:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, str] = attrs.field(factory=dict)
-    options: Mapping[str, Mapping[str, OptionValue]] = attrs.field(factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
     basis: tuple[Basis, ...] = ()
 
 
@@ -155,7 +155,7 @@ class Pack:
     lexicons: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     switches: Mapping[str, str] = attrs.field(factory=dict)
     """Changes to rules of packs that this one extends: a severity, ``on`` or ``off``."""
-    options: Mapping[str, Mapping[str, OptionValue]] = attrs.field(factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
     profiles: Mapping[str, Profile] = attrs.field(factory=dict)
     order: float = 50.0
 

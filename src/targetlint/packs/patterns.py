@@ -42,7 +42,10 @@ def fault(pattern: str) -> Words | None:
         _compiled(pattern)
     except re2.error as error:
         what = error.args[0].decode("utf-8", "replace") if isinstance(error.args[0], bytes) else str(error)
-        return Words(f"正则表达式写错了（{what}）；RE2 不支持前后预查和反向引用", f"bad pattern ({what}); RE2 has no look-around and no back-references")
+        return Words(
+            f"正则表达式写错了（{what}）；RE2 不支持前后预查和反向引用",
+            f"bad pattern ({what}); RE2 has no look-around and no back-references",
+        )
     return None
 
 

@@ -46,9 +46,13 @@ PLACEHOLDERS: Mapping[Scope, Mapping[str, Words]] = {
         "words": Words("定性的文字", "the words of a qualitative term"),
         "canonical_term": Words("这一项的规范写法", "the term in its normal spelling"),
         "as_percent": Words("这一项改用数字加%", "the term with its share as a number and %"),
-        "as_percent_written": Words("数字不变，单位改为%（1.00(百分比)→1%）", "the number kept, its unit as % (1.00(百分比) → 1%)"),
+        "as_percent_written": Words(
+            "数字不变，单位改为%（1.00(百分比)→1%）", "the number kept, its unit as % (1.00(百分比) → 1%)"
+        ),
         "as_integer": Words("这一项去掉小数点后的0", "the term without zeros behind the point"),
-        "with_comparator": Words("这一项补上计算符号（按名称的方向）", "the term with the comparator that its name asks for"),
+        "with_comparator": Words(
+            "这一项补上计算符号（按名称的方向）", "the term with the comparator that its name asks for"
+        ),
         "with_unit": Words("这一项补上名称隐含的单位", "the term with the unit that its name implies"),
         "reversed": Words("这一项的计算符号反过来", "the term with its comparator turned"),
         "closed": Words("把 > < 改为 ≥ ≤", "the term with ≥ ≤ for > <"),

@@ -12,6 +12,7 @@ import attrs
 from targetlint.checks.table import Check, OptionKind, OptionSpec, OptionValue, all_checks
 from targetlint.errors import TargetlintError, Words, nearest
 from targetlint.facts.table import Scope
+from targetlint.model import Severity
 from targetlint.packs import placeholders
 from targetlint.packs.conditions import Ground
 from targetlint.packs.diagnosis import diagnose
@@ -169,7 +170,9 @@ def option_value(given: Any, spec: OptionSpec) -> OptionValue:
         high = float("inf") if spec.maximum is None else spec.maximum
         if isinstance(given, bool) or not low <= number <= high:
             bounds = "" if spec.minimum is spec.maximum is None else f" {low:g}～{high:g}"
-            raise ValueError(Words(f"应当是数字{bounds}，写的是“{given}”", f"should be a number{bounds}, not '{given}'"))
+            raise ValueError(
+                Words(f"应当是数字{bounds}，写的是“{given}”", f"should be a number{bounds}, not '{given}'")
+            )
         return number
     if spec.kind == "flag":
         if str(given).lower() not in ("true", "false"):
@@ -187,7 +190,7 @@ def option_value(given: Any, spec: OptionSpec) -> OptionValue:
 def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict[str, OptionValue]) -> Rule:
     data = plain(node)
     severity = data["severity"]
-    choice = SeverityChoice(severity) if isinstance(severity, str) else _choice(severity)
+    choice = SeverityChoice(cast(Severity, severity)) if isinstance(severity, str) else _choice(severity)
     fix = data.get("fix")
     return Rule(
         id=f"{source.pack}/{source.name}",
@@ -215,11 +218,11 @@ def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict
 
 
 def _choice(severity: Mapping[str, Any]) -> SeverityChoice:
-    conditional = tuple((key, text) for key, text in severity.items() if key != "default")
-    # The severest that holds is taken, whatever the order in the file.
-    return SeverityChoice(
-        severity["default"], tuple(sorted(conditional, key=lambda pair: SEVERITIES.index(pair[0])))
+    conditional: tuple[tuple[Severity, str], ...] = tuple(
+        (cast(Severity, key), text) for key, text in severity.items() if key != "default"
     )
+    # The severest that holds is taken, whatever the order in the file.
+    return SeverityChoice(severity["default"], tuple(sorted(conditional, key=lambda pair: SEVERITIES.index(pair[0]))))
 
 
 def _cases(node: Map, kind: Any, options: Mapping[str, OptionSpec]) -> tuple[Case, ...]:
@@ -227,7 +230,9 @@ def _cases(node: Map, kind: Any, options: Mapping[str, OptionSpec]) -> tuple[Cas
     for item in cast(Sequence, node.get(kind)).items:
         data = plain(item)
         expected = tuple(_expected(each) for each in data.get("expect") or ())
-        simple = {key: data[key] for key in _EXPECTED_KEYS if key not in ("name", "period") and data.get(key) is not None}
+        simple = {
+            key: data[key] for key in _EXPECTED_KEYS if key not in ("name", "period") and data.get(key) is not None
+        }
         if simple and not expected:
             expected = (_expected(simple),)
         given = {key: value for key, value in data.items() if key not in ("expect", "options")}
@@ -276,7 +281,9 @@ def _template_problems(node: Map, rule: Rule, check: Check | None) -> Iterator[T
             )
     if rule.scope not in ("term", "target") and rule.fix is not None:
         place = cast(Scalar, node.key("fix"))
-        yield problem(place.mark, Words("只有 term 和 target 规则能用 fix", "only rules of term and target scope have a fix"))
+        yield problem(
+            place.mark, Words("只有 term 和 target 规则能用 fix", "only rules of term and target scope have a fix")
+        )
 
 
 def _case_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
@@ -286,14 +293,19 @@ def _case_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
         if row + len(ways) != 1:
             yield problem(
                 case.mark,
-                Words("用例要写 name 和 target，或者 form，或者 forms", "a case has name and target, or form, or forms"),
+                Words(
+                    "用例要写 name 和 target，或者 form，或者 forms", "a case has name and target, or form, or forms"
+                ),
             )
         elif row and not ("name" in case.given and ("target" in case.given or "half" in case.given)):
             yield problem(case.mark, Words("用例缺少 name 或 target", "the case lacks name or target"))
         if case.kind == "good" and case.expected:
             yield problem(
                 case.mark,
-                Words("good 用例什么都不报，不写 message、fix、expect", "a good case finds nothing: no message, fix or expect"),
+                Words(
+                    "good 用例什么都不报，不写 message、fix、expect",
+                    "a good case finds nothing: no message, fix or expect",
+                ),
             )
         yield from _row_problems(case, node)
     yield from _case_options(node, rule)
@@ -306,7 +318,8 @@ def _row_problems(case: Case, node: Map) -> Iterator[TargetlintError]:
             if isinstance(row, list):
                 if not 4 <= len(row) <= 5:
                     words = Words(
-                        "一行要写 [一级, 二级, 名称, 指标值] 或再加半年值", "a row is [level1, level2, name, target] or with a half-year value"
+                        "一行要写 [一级, 二级, 名称, 指标值] 或再加半年值",
+                        "a row is [level1, level2, name, target] or with a half-year value",
                     )
                     yield problem(case.mark, words, found=str(row))
             else:
@@ -328,7 +341,9 @@ def _case_options(node: Map, rule: Rule) -> Iterator[TargetlintError]:
                 else:
                     close = nearest(key.text, rule.options)
                     zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
-                    yield problem(key.mark, Words(f"规则没有参数“{key.text}”{zh}", f"the rule has no option '{key.text}'{en}"))
+                    yield problem(
+                        key.mark, Words(f"规则没有参数“{key.text}”{zh}", f"the rule has no option '{key.text}'{en}")
+                    )
 
 
 @cache

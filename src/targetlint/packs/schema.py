@@ -26,7 +26,7 @@ class Fault:
 
 @cache
 def _validator(make: Callable[[], Mapping[str, Any]]) -> Any:
-    return jsonschema_rs.Draft202012Validator(make())
+    return jsonschema_rs.Draft202012Validator(dict(make()))
 
 
 def faults(data: Any, make: Callable[[], Mapping[str, Any]]) -> Iterator[Fault]:

@@ -135,7 +135,12 @@ def rule_schema() -> Schema:
     properties: Schema = {
         "title": _said(WORDS, "规则的名称"),
         "severity": _said(
-            {"type": ["string", "object"], "if": {"type": "string"}, "then": {"enum": list(SEVERITIES)}, "else": _severity()},
+            {
+                "type": ["string", "object"],
+                "if": {"type": "string"},
+                "then": {"enum": list(SEVERITIES)},
+                "else": _severity(),
+            },
             "级别，可以带条件",
         ),
         "scope": _said({"enum": list(SCOPES)}, "条件对什么提问"),
@@ -160,9 +165,7 @@ def rule_schema() -> Schema:
 
 
 def _severity() -> Schema:
-    return _object(
-        {"default": {"enum": list(SEVERITIES)}, **{severity: TEXT for severity in SEVERITIES}}, ("default",)
-    )
+    return _object({"default": {"enum": list(SEVERITIES)}, **dict.fromkeys(SEVERITIES, TEXT)}, ("default",))
 
 
 def pack_schema() -> Schema:
@@ -180,7 +183,11 @@ def pack_schema() -> Schema:
         "options": _said({"type": "object", "additionalProperties": {"type": "object"}}, "改规则的参数"),
         "order": _said(NUMBER, "在报告和文档中的次序"),
     }
-    return {"$schema": DRAFT, "title": "targetlint pack", **_object(properties, ("name", "version", "languages", "requires"))}
+    return {
+        "$schema": DRAFT,
+        "title": "targetlint pack",
+        **_object(properties, ("name", "version", "languages", "requires")),
+    }
 
 
 def lexicon_schema() -> Schema:

@@ -190,7 +190,8 @@ class _Builder:
         following = next(events)
         if isinstance(following, yaml.DocumentStartEvent):
             raise problem(
-                self.mark(following), Words("一个文件只能有一份内容（多了“---”）", "one document a file (an extra '---')")
+                self.mark(following),
+                Words("一个文件只能有一份内容（多了“---”）", "one document a file (an extra '---')"),
             )
         return node
 
@@ -199,7 +200,10 @@ class _Builder:
         mark = self.mark(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise problem(
-                mark, Words("不能用 & 锚点和 * 别名，请把内容写全", "anchors (&) and aliases (*) are not allowed; write it out")
+                mark,
+                Words(
+                    "不能用 & 锚点和 * 别名，请把内容写全", "anchors (&) and aliases (*) are not allowed; write it out"
+                ),
             )
         if getattr(event, "tag", None) is not None:
             raise problem(mark, Words(f"不能用 ! 标签（{event.tag}）", f"tags (!) are not allowed: {event.tag}"))
@@ -231,7 +235,8 @@ class _Builder:
             if key.text in seen:
                 first = seen[key.text].line
                 raise problem(
-                    key.mark, Words(f"“{key.text}”写了两次（第 {first} 行已有）", f"'{key.text}' is given twice (line {first})")
+                    key.mark,
+                    Words(f"“{key.text}”写了两次（第 {first} 行已有）", f"'{key.text}' is given twice (line {first})"),
                 )
             seen[key.text] = key.mark
             entries.append((key, self.node(next(events), events, depth + 1)))
