@@ -9,7 +9,7 @@ written, its span in the cell, the cell in the document.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -448,3 +448,7 @@ class Outcome:
     """Findings silenced by a baseline or waiver; kept so that nothing vanishes unseen."""
     rules: tuple[RuleCard, ...] = ()
     """The rules that took part, for titles and help in reports; a rule without a card goes by its id."""
+    ledger: tuple[Any, ...] = ()
+    """The state of every rule at every place (`engine.Entry`), where it was asked for."""
+    times: tuple[Any, ...] = ()
+    """What each rule cost (`engine.RuleTime`), where it was asked for."""

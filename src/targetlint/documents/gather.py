@@ -13,7 +13,7 @@ from targetlint.documents.reader import load, read_bytes
 from targetlint.errors import DocumentError, TargetlintError, Words
 from targetlint.model import Document, Reading
 
-__all__ = ["gather", "is_named"]
+__all__ = ["gather", "gather_bytes", "is_named"]
 
 _BETWEEN = "!"  # archive!member
 
@@ -35,6 +35,17 @@ def gather(paths: Iterable[Path | str], limits: Limits = DEFAULT) -> Iterator[Do
             yield from _folder(Path(path), limits)
         else:
             yield from _file(file, limits)
+
+
+def gather_bytes(data: bytes, file: str, limits: Limits = DEFAULT) -> Iterator[Document | Reading]:
+    """The documents in the bytes of one file; yields what `gather` yields.
+
+    Args:
+        data: the file.
+        file: what it is called in locations and messages.
+        limits: bounds for each document.
+    """
+    yield from _bytes(data, file, limits, 0)
 
 
 def is_named(file: str, paths: Iterable[Path | str]) -> bool:
