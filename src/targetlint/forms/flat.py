@@ -32,7 +32,9 @@ def projects(section: Section) -> list[Section]:
     for part in section.parts:
         key = _key(part.heading)
         columns = [column for column in part.heading.columns if column.role == "project"]
-        inner = attrs.evolve(part.heading, columns=tuple(c for c in part.heading.columns if c.role not in ("project", "number")))
+        inner = attrs.evolve(
+            part.heading, columns=tuple(c for c in part.heading.columns if c.role not in ("project", "number"))
+        )
         for row in part.rows:
             own, rest = _divided(row, columns, inner)
             name = next((piece.text for column, piece in own if key is not None and column.start == key.start), None)
@@ -65,7 +67,9 @@ def listed(section: Section) -> list[Row]:
     for piece in row.pieces[:-1]:
         over = min(heading.pieces, key=lambda cell: abs(cell.start - piece.start))
         name = "项目名称" if re.search(r"支出项目|项目名称|项目类别/", over.text) else over.line
-        found.append(attrs.evolve(row, pieces=(Piece(name, 0, 1, piece.location), attrs.evolve(piece, start=1, stop=2)), width=2))
+        found.append(
+            attrs.evolve(row, pieces=(Piece(name, 0, 1, piece.location), attrs.evolve(piece, start=1, stop=2)), width=2)
+        )
     return found
 
 
@@ -74,7 +78,9 @@ def _key(heading: Heading) -> Column | None:
     named = [column for column in heading.columns if column.role == "project"]
     if not named:
         return None
-    return next((c for c in named if "项目名称" in c.text), None) or next((c for c in named if _NAME.fullmatch(re.sub(r"\s", "", c.text))), None)
+    return next((c for c in named if "项目名称" in c.text), None) or next(
+        (c for c in named if _NAME.fullmatch(re.sub(r"\s", "", c.text))), None
+    )
 
 
 def _divided(row: Row, columns: list[Column], inner: Heading) -> tuple[list[tuple[Column, Piece]], Row]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from targetlint.forms.dumps import spread
 from targetlint.forms.funds import FundsReader, is_funds_label
+from targetlint.forms.headings import role_of
 from targetlint.forms.objectives import ObjectiveReader, is_objective_label
 from targetlint.forms.plan import plan_items
 from targetlint.forms.rows import Piece, Row
@@ -25,7 +27,7 @@ _FACT = re.compile(
     r"|单位(?:主要)?职能|部门职能.{0,4}|机构设置.{0,8}|人员编制|编制(?:数|人数)|年度(?:主要)?(?:工作)?任务.{0,4}|资金用途|政策依据|申报日期|填报日期|申报时间|部门|单位|区划|年度|预算年度|申报年度|项目年度|申请理由.*|存续状态|职能概述|主要职责"
 )
 _SUBJECTS = (
-    r"(?:项目|支出项目|债券项目|专项|政策|转移支付|专项资金|预算项目|资金)(?:名称|全称)(?:[（(].*[)）])?",
+    r"(?:项目|支出项目|债券项目|专项|政策|转移支付|转移支付（项目）|转移支付\(项目\)|专项（项目）|专项\(项目\)|专项资金|预算项目|资金)(?:名称|全称)(?:[（(].*[)）])?",
     r"(?:单位|部门|预算单位|部门（单位）|部门\(单位\)|单位（部门）|部门单位|预算部门)(?:名称|全称).*",
     r"(?:单位|部门|预算单位|填报单位|申报单位|编制单位|申报单位名称|填报单位名称|实施单位|主管部门)(?:[（(].*[)）])?",
 )
@@ -81,10 +83,10 @@ def read_head(rows: Sequence[Row], asides: Sequence[Row], inherited_year: int | 
         if titles and at < titles[0] and row.prose and len(row.pieces) == 1 and not _INLINE.fullmatch(row.text):
             continue  # prose of the report around the form
         reader.take(row, at in titles)
-    facts = [*reader.facts, *reader.goals.results]
+    subject, location = _subject(reader.facts)
+    facts = [*reader.facts, *reader.listed, *reader.goals.results]
     for row in asides:
         facts.extend(_aside(row))
-    subject, location = _subject(facts)
     title = re.sub(r"\s+", "", rows[titles[0]].pieces[0].line) if titles else ""
     if subject is None and titles and (named := re.match(r"关于(.{2,40}?)绩效目标", title)):
         subject = named[1]
@@ -163,7 +165,9 @@ class _Reader:
     goals: ObjectiveReader = attrs.Factory(ObjectiveReader)
     money: FundsReader = attrs.Factory(FundsReader)
     in_money: bool = False
-    prose_fact: bool = False
+    listed: list[Fact] = attrs.Factory(list)
+    columns: list[Piece] = attrs.Factory(list)
+    """Heading of a small list of facts whose rows are being read."""
 
     def take(self, row: Row, title: bool) -> None:
         pieces = row.pieces
@@ -171,7 +175,12 @@ class _Reader:
             for piece in pieces[1:]:
                 self._single(piece)
             return
+        if row.prose and len(pieces) == 1 and is_fact_label((shown := spread(row)).pieces[0].text):
+            self._spaced(shown)
+            return
         first = pieces[0]
+        if not row.prose and self._list(row):
+            return
         if self._about_goals(row) and self.goals.take(row):
             self.in_money = False
             return
@@ -187,6 +196,18 @@ class _Reader:
             self._single(first)
         else:
             self._pairs(pieces)
+
+    def _spaced(self, row: Row) -> None:
+        """`项目名称 困难职工帮扶 实施单位 帮扶中心`: words behind a label up to the next are its value."""
+        waiting: Piece | None = None
+        words: list[str] = []
+        for piece in [*row.pieces, None]:
+            if piece is None or is_fact_label(piece.text):
+                if waiting is not None and words:
+                    self.facts.append(Fact(_fact_name(waiting), " ".join(words), waiting.location))
+                waiting, words = piece, []
+            else:
+                words.append(piece.text)
 
     def _about_goals(self, row: Row) -> bool:
         return any(is_objective_label(piece.text) for piece in row.pieces[:3]) or bool(
@@ -215,9 +236,24 @@ class _Reader:
                     if found[1] == "单位" and not self.money.unit and found[2].strip() in ("元", "万元", "亿元"):
                         self.money.unit = found[2].strip()
 
+    def _list(self, row: Row) -> bool:
+        """A small table of its own (部门职能 | 年度目标任务 | 支出项目名称 | 预算金额): heading, then rows."""
+        if len({piece.text for piece in row.pieces}) >= 3 and all(_heading_like(piece.text) for piece in row.pieces):
+            self.columns = list(row.pieces)
+            return True
+        if not self.columns or self._labelled(row) or len(row.pieces) > len(self.columns):
+            self.columns = []
+            return False
+        for piece in row.pieces:
+            column = min(self.columns, key=lambda column: abs(column.start - piece.start))
+            self.listed.append(Fact(_fact_name(column), strip_markup(piece.text), piece.location))
+        return True
+
     def _pairs(self, pieces: Sequence[Piece]) -> None:
         """label | value | label | value; either value may be blank."""
         waiting: Piece | None = None
+        # merges written out as repeated text
+        pieces = [piece for at, piece in enumerate(pieces) if at == 0 or piece.text != pieces[at - 1].text]
         for at, piece in enumerate(pieces):
             text = piece.text.strip()
             inline = _INLINE.fullmatch(text)
@@ -233,6 +269,13 @@ class _Reader:
                 waiting = None
             elif text.endswith(("：", ":")) or (at == 0 and len(text) <= 14):
                 waiting = piece
+
+
+def _heading_like(text: str) -> bool:
+    bare = re.sub(r"\s+", "", text)
+    return len(bare) <= 12 and (
+        is_fact_label(bare) or role_of(bare) is not None or bool(re.search(r"(?:名称|金额|职能|任务|内容|数额)$", bare))
+    )
 
 
 def _fact_name(piece: Piece) -> str:

@@ -19,7 +19,7 @@ from targetlint.forms.shapes import one_line
 from targetlint.forms.tasks import budget_line
 from targetlint.forms.values import values_of
 from targetlint.forms.vocabulary import is_level1, is_side, label
-from targetlint.model import Fact, Indicator, Location, Reading
+from targetlint.model import Fact, Indicator, Location, Period, Reading
 
 __all__ = ["Found", "read_parts"]
 
@@ -47,16 +47,19 @@ class _Line:
     heading: Heading
 
 
-def read_parts(parts: list[Part], file: str, budget: Sequence[str] = ()) -> Found:
+def read_parts(parts: list[Part], file: str, budget: Sequence[str] = (), left: Period = "medium-term") -> Found:
     """The indicators of one form, in the order of the form.
 
     Args:
         parts: its headings with the rows below each.
         file: name of the document, for readings.
         budget: labels of the form's funds, to know a budget line by.
+        left: period of the left one of two blocks side by side whose headings name none.
     """
     readings: list[Reading] = []
     lines: list[_Line] = []
+    for part in parts:
+        part.heading = _timed(part.heading, left)
     halves = sorted({column.half for part in parts for column in part.heading.columns})
     for number, part in enumerate(parts):
         if part.repeats and part.rows:
@@ -76,6 +79,15 @@ def read_parts(parts: list[Part], file: str, budget: Sequence[str] = ()) -> Foun
     return _assemble(lines, levels, readings, file, budget)
 
 
+def _timed(heading: Heading, left: Period) -> Heading:
+    """Two blocks of columns that both say annual: the left one is the longer period."""
+    values = heading.of("value")
+    if len({column.half for column in values}) < 2 or len({column.period for column in values}) > 1:
+        return heading
+    columns = tuple(attrs.evolve(c, period=left) if c.role == "value" and c.half == 0 else c for c in heading.columns)
+    return attrs.evolve(heading, columns=columns)
+
+
 def _differs(before: Part, part: Part) -> bool:
     """A heading with key-task columns begins another part; one that only counts columns differently does not."""
     return part.heading.has("key_task") != before.heading.has("key_task")
@@ -88,7 +100,9 @@ def _lines(part: Part, *, opens: bool) -> Iterator[_Line]:
     strict = by_vocabulary(part.rows, part.heading)
     for row in part.rows:
         for shown in lines_of(row, part.heading) if part.spaced else (row,):
-            same_table = part.spaced or shown.block == part.heading_block
+            same_table = (
+                part.spaced or shown.block == part.heading_block or (shown.exact and shown.width == part.heading.width)
+            )
             shift = shifts.get((shown.block, shown.width))
             placed = align(shown, part.heading, same_table=same_table, shift=shift, strict=strict)
             for half in sorted({column.half for column in part.heading.columns}):

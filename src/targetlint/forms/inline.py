@@ -18,14 +18,19 @@ __all__ = ["Written", "is_narrative", "read_inline", "read_narrative"]
 
 _LABELS = re.compile(r"[【\[]\s*([^】\]]{2,40})\s*[】\]]")
 _ITEM = re.compile(r"(?:指标)?\s*(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[：:.、．]\s*(.+)", re.DOTALL)
-_VALUE = re.compile(r"^(?P<name>.*\S)\s*[（(](?P<value>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。，,、]?\s*$", re.DOTALL)
+_VALUE = re.compile(
+    r"^(?P<name>.*\S)\s*[（(](?P<value>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。，,、]?\s*$",
+    re.DOTALL,
+)
 _COLON_VALUE = re.compile(r"^(?P<name>[^：:]{2,60})[：:]\s*(?P<value>\S.{0,40})$")
 _SIGN = r"(?:>=|<=|=>|=<|[≥≤≧≦⩾⩽><＞＜=＝═])"
 _LABEL_WORD = re.compile(
     r"(?P<label>(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|服务对象满意度|社会公众满意度|受益对象满意度|社会公众或服务对象满意度|群众满意度|满意度)"
     r"\s*(?:指标|目标))\s*(?P<sep>[：:，,、]|(?=★))"
 )
-_LEVEL1_LINE = re.compile(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|\d+\s*[、.．])?\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*[：:]?\s*")
+_LEVEL1_LINE = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|\d+\s*[、.．])?\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*[：:]?\s*"
+)
 _RESIDUE = re.compile(r"[（(]\s*" + _SIGN + r"?\s*[*＊xX×_\s]{2,}[^（()）]{0,12}[)）]")
 
 
@@ -142,7 +147,9 @@ def read_narrative(rows: Sequence[Row]) -> Written:
         text, location = row.text, row.location
         goal = re.search(r"(?P<label>(?:总体|年度)?(?:绩效)?(?:总体)?目标)\s*[：:]\s*(?P<text>.+)", text)
         if goal and not _LABEL_WORD.search(text):
-            objectives.append(Objective(goal["label"], goal["text"], "annual", location, promises_of(goal["text"], location)))
+            objectives.append(
+                Objective(goal["label"], goal["text"], "annual", location, promises_of(goal["text"], location))
+            )
             continue
         first = _LEVEL1_LINE.match(text)
         if first and is_level1(first["label"]):

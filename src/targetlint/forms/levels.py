@@ -46,6 +46,8 @@ class Levels:
     repairs: tuple[tuple[str, Words], ...] = ()
 
 
+_STRICT = frozenset({"产出", "效益", "满意度", "成本", "决策", "过程", "效果", "影响力", "投入与管理"})
+"""Level-1 labels that hold only the level-2 labels that the templates give them."""
 _INVESTMENT = frozenset({"实施效果", "过程管理"})
 
 
@@ -177,12 +179,8 @@ class _Resolver:
         """Whether a label of either level that stands in level 2's column is a level 1 in this form."""
         word = stem(second)
         if word == "满意度":
-            return (
-                not self.happy_below
-                and not self.investment
-                and not row.sure
-                and stem(self.level1) not in ("效果", "效益")
-            )
+            inside = stem(self.level1) in candidates(second) and not self._home(("满意度",))
+            return not (self.happy_below or self.investment or row.sure or inside)
         if word == "成本":
             return not row.sure and self.costs
         return False
@@ -200,7 +198,8 @@ class _Resolver:
         if not likely:
             return
         here = stem(self.level1)
-        home = self._home(likely)
+        own = tuple(word for word in likely if "满意" in word)
+        home = self._home(own if row.first_place and own else likely)
         if row.first_place and likely[0] != here and not self.happy_below:
             self.level1 = ""
             here = ""
@@ -208,6 +207,8 @@ class _Resolver:
             return
         if row.sure and self.level1:
             return  # a merged cell says so
+        if not home and here and here not in _STRICT:
+            return  # a scheme of its own: its level 1 may hold any level 2
         better = home or self._default(likely[0])
         if better != self.level1:
             self._note(

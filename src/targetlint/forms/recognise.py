@@ -10,7 +10,7 @@ from targetlint.forms.indicators import read_parts
 from targetlint.forms.inline import is_narrative, read_inline, read_narrative
 from targetlint.forms.rows import Row, rows_of
 from targetlint.forms.sections import Section, cut, is_summary_title
-from targetlint.model import Document, Fact, Form, Indicator, Reading
+from targetlint.model import Document, Fact, Form, Indicator, Period, Reading
 
 __all__ = ["Recognised", "recognise"]
 
@@ -64,7 +64,8 @@ class _Builder:
     def table(self, section: Section) -> None:
         """A form with a table of indicators."""
         head = read_head(section.head, section.asides, self.year)
-        found = read_parts(section.parts, self.file, [line.label for line in head.funds.lines])
+        left: Period = "half-year" if any("半年" in row.text for row in section.head) else "medium-term"
+        found = read_parts(section.parts, self.file, [line.label for line in head.funds.lines], left)
         self.readings.extend(found.readings)
         self._add(head, found.indicators, found.empty_labels)
 

@@ -77,6 +77,7 @@ def _text_rows(block: Text, number: int) -> Iterator[Row]:
         text = line.strip().strip("#*").strip()
         if not text or is_rule(text) or _PAGE_MARK.fullmatch(text):
             continue
+        text, behind = _title_and_rest(text)
         location = block.location
         if offset and location.line is not None and block.text.count("\n") >= offset:
             location = attrs.evolve(location, line=location.line + offset)
@@ -86,6 +87,14 @@ def _text_rows(block: Text, number: int) -> Iterator[Row]:
             if part.strip()
         )
         yield Row(pieces, text.count("\t") + 1, number, exact=False, prose=True, sheet=location.sheet or "")
+        if behind:
+            yield Row((Piece(behind, 0, 1, location),), 1, number, exact=False, prose=True, sheet=location.sheet or "")
+
+
+def _title_and_rest(text: str) -> tuple[str, str]:
+    """A dump may put the title and the first facts on one line: `自评表 项目名称 数据中心`."""
+    found = re.fullmatch(r"(\S{4,40}(?:表|公示)(?:[（(]\S*[)）])?)[ \u3000]+((?:项目|单位|部门)\S*[ \u3000].+)", text)
+    return (found[1], found[2]) if found else (text, "")
 
 
 def _table_row(cells: tuple[Cell, ...], number: int, table: Table, exact: bool) -> Iterator[Row]:

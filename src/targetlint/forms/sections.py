@@ -144,7 +144,9 @@ class _Cutter:
         here = self.sections[-1]
         if is_inline(row):
             if here.parts or (here.inline and len(row.pieces) > 1):
-                self.sections.append(here := Section(head=here.head if here.inline else [], list_heading=here.list_heading))
+                self.sections.append(
+                    here := Section(head=here.head if here.inline else [], list_heading=here.list_heading)
+                )
             elif here.list_heading is None and here.head and len(here.head[-1].pieces) == len(row.pieces):
                 here.list_heading = here.head.pop()
             here.inline.append(row)
