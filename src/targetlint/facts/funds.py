@@ -13,13 +13,13 @@ _NOT_PLANNED = ("半年", "执行数", "上年", "执行率", "得分", "分值"
 def total_budget(funds: Funds) -> Decimal | None:
     """The planned total in 元, or None where the form shows none.
 
-    The line called a total is taken, else the only line that is a part of nothing; of its amounts the
+    The first line called a total that holds an amount is taken, else the only line that is a part of nothing; of its amounts the
     first that is not a half-year, prior-year or executed figure.
     """
     lines = [line for line in funds.lines if line.side != "income"]
     named = [line for line in lines if any(word in line.label for word in _TOTALS)]
     roots = [line for line in lines if line.parent is None]
-    for line in (*named[:1], *(roots if len(roots) == 1 else ())):
+    for line in (*named, *(roots if len(roots) == 1 else ())):
         planned = _planned(line)
         if planned is not None:
             return planned
