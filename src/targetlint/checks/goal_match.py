@@ -42,7 +42,10 @@ _ZERO_WORDS = {
     "事件": ("事件", "事故", "安全运行", "运行安全"),
     "丢失": ("丢失",), "投诉": ("投诉", "满意"), "差错": ("差错", "误差", "准确"), "故障": ("故障",),
 }  # fmt: skip
-_FULL_WORDS = re.compile(r"足额|发放率|兑付率|支付率|到位率|兑现|报销率|应发尽发|应补尽补|应保尽保|覆盖率|拨付率|发放金额")
+_SAVED = re.compile(r"成本|费用|节约|节省|经费|支出|开支|能耗|降幅")
+_TRADE = re.compile(r"(?:测评|检测|验收|评估|审查|维修|改造|采购|购置|监测|补助|补贴|奖励)$")
+"""Kinds of work of which a form has one or two: the kind and one more word are enough to know it."""
+_FULL_WORDS = re.compile(r"足额|发放率|兑付率|支付率|到位率|兑现|报销率|应发尽发|应补尽补|应保尽保|拨付率|发放金额")
 
 
 @attrs.frozen
@@ -123,8 +126,8 @@ def _agreeing(claim: Claim, given: Sequence[Offer], weights: Weights, form: Form
         if not _same_number(term, offer):
             continue
         near = _nearness(claim, offer, weights)
-        if _telling(term):
-            near = max(near, 0.5)
+        if _telling(term) and (pairs(claim.object) | pairs(claim.words)) & offer.wider:
+            near = max(near, 0.4)
         if near >= 0.3 and near > score:
             best, score = offer, near
     if best is not None or not isinstance(term, Quantity):
@@ -142,6 +145,9 @@ def _worded(claim: Claim, offer: Offer) -> Match:
     softer = getattr(claim.found.term, "comparator", None) == "~" and getattr(offer.term, "comparator", None) != "~"
     if softer:
         return Match(claim, "softer", offer)
+    counted = claim.found.before
+    if getattr(claim.found.term, "unit", None) == "人次" and re.search(r"人数[^次]{0,6}$", counted):
+        return Match(claim, "reworded", offer, ("人数", "人次"))
     for group in _TURNS:
         said = [word for word in group if word in claim.words.split("，")[0] or word in claim.object]
         named = [word for word in group if word in offer.indicator.name]
@@ -188,13 +194,20 @@ def _covered(claim: Claim, form: Form, given: Sequence[Offer], weights: Weights)
         head = _head(claim.rate)
         if any(_head(word) == head for one in form.indicators for word in (one.name, *_labels(one)) if _near_rate(claim.rate, one.name, weights)):
             return True
+    if claim.kind == "saving":
+        return any(_SAVED.search(name) for name in names)
     wanted = pairs(claim.object)
     if not wanted:
         return True
     wider = [pairs(f"{one.name} {one.key_task}") for one in form.indicators]
     union: frozenset[str] = frozenset().union(*wider) if wider else frozenset()
     best = max((weights.held(wanted, one) for one in wider), default=0.0)
-    return best >= 0.5 or (claim.kind == "task" and weights.held(wanted, union) >= 0.75)
+    if best >= 0.5 or claim.kind != "task":
+        return best >= 0.5
+    near = max((weights.overlap(wanted, one) for one in wider if len(one) > 1), default=0.0)
+    trade = _TRADE.search(claim.object)
+    by_trade = trade is not None and any(trade.group() in name and wanted & pairs(name) - pairs(trade.group()) for name in names)
+    return near >= 0.65 or by_trade or weights.held(wanted, union) >= 0.75
 
 
 def _nearness(claim: Claim, offer: Offer, weights: Weights) -> float:
@@ -284,7 +297,7 @@ def _one_family(one: str | None, other: str | None) -> bool:
 
 
 def _telling(term: Term) -> bool:
-    """A number that hardly stands twice by chance: three digits or more that are not round, no share."""
+    """A number that hardly stands twice by chance: large, or not round; never a share."""
     if not isinstance(term, Quantity) or term.unit == "%":
         return False
-    return len(term.value.normalize().as_tuple().digits) >= 3
+    return term.value >= 1000 or (term.value > 20 and len(term.value.normalize().as_tuple().digits) >= 2)

@@ -47,13 +47,17 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             groups.setdefault((id(one.claim.objective), promise.span[0], place), []).append(one.claim)
     for missing in groups.values():
         first = missing[0]
+        promise = _short(first.promise.text if _numbered(first) else _clause_of(first))
+        told = list(dict.fromkeys(_short(_told(claim), 24) for claim in missing))
+        alone = len(told) == 1 and told[0] in promise and len(promise) - len(told[0]) <= 4
+        quoted = "、".join(f"“{one}”" for one in told)
         sure = any(claim.kind in ("rate", "zero") or (claim.kind == "number" and claim.firm) for claim in missing)
         yield Remark(
             form=form,
             location=first.promise.location,
             says={
-                "promise": _short(first.promise.text if _numbered(first) else _clause_of(first)),
-                "missing": "、".join(dict.fromkeys(f"“{_short(claim.text, 24)}”" for claim in missing)),
+                "what_zh": quoted if alone else f"“{promise}”中的{quoted}",
+                "what_en": quoted if alone else f"{quoted} of '{promise}'",
             },
             severity=None if sure else "info",
         )
@@ -88,6 +92,9 @@ def plan_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             continue
         if _EVENT.search(name) and any("活动" in text for text in counted):
             continue
+        trade = _COVERING.search(name)
+        if trade is not None and any(trade.group() in text for text in counted):
+            continue
         if max(weights.held(wanted, one) for one in wider) < 0.45 and weights.held(wanted, every) < 0.7:
             yield Remark(form=form, location=item.location, says={"item": name})
 
@@ -107,6 +114,8 @@ def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
             yield Remark(form=form, location=objective.location, says={"goal": _short(objective.text, 40)})
 
 
+_COVERING = re.compile(r"培训|广告|督导|演练|补贴|测评")
+"""Kinds of work that one indicator covers for all items of a plan."""
 _EVENT = re.compile(r"日.{0,4}活动$|纪念.{0,4}活动$|节.{0,4}活动$")
 """Anniversaries: a count of events (3次活动) covers them all."""
 
@@ -158,6 +167,15 @@ def _numbered(claim: Claim) -> bool:
     """Whether the promise is a numbered item, its number before it or at its beginning."""
     before = claim.objective.text[: claim.promise.span[0]]
     return _NUMBER_BEFORE.search(before) is not None or _NUMBERED.match(claim.promise.text) is not None
+
+
+def _told(claim: Claim) -> str:
+    """A claim in few words: a number with what it counts, other claims as they stand."""
+    if claim.kind != "number" or claim.found is None:
+        return claim.text
+    before = re.split(r"[、，,；;：:]", claim.found.before)[-1]
+    counted = claim.rate or before[-12:].lstrip("“”")
+    return f"{counted}{claim.text}{'' if len(before) > 2 else claim.found.after}"
 
 
 def _clause_of(claim: Claim) -> str:

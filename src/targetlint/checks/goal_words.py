@@ -11,9 +11,9 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-__all__ = ["Clause", "Kind", "asks_full_amount", "clauses", "is_formula", "is_method", "rates", "task", "zero"]
+__all__ = ["Clause", "Kind", "asks_full_amount", "clauses", "is_formula", "is_method", "rates", "saving", "task", "zero"]
 
-Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full"]
+Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full", "saving"]
 
 _END = re.compile(r"[，,；;。！!？?\n\r：:]+")
 
@@ -31,7 +31,7 @@ _PASSING = re.compile(r"通过.{0,18}(?:测评|评测|验收|评审|备案|年�
 
 _NOT_RATES = ("效率", "频率", "概率", "功率", "汇率", "税率", "利率", "速率", "费率", "表率", "统率", "率先", "心率")
 _RATE = re.compile(
-    r"[\u4e00-\u9fffA-Za-z“”]{2,16}?(?:满意率|满意度|知晓率|知晓度|认知度|参与度|覆盖面|认可度|美誉度|率(?!先|领|度)|占比|比例|比重)"
+    r"[\u4e00-\u9fffA-Za-z“”、]{2,16}?(?:满意率|满意度|知晓率|知晓度|认知度|参与度|覆盖面|认可度|美誉度|率(?!先|领|度)|占比|比例|比重)"
 )
 _VERBS = re.compile(r"提高|提升|增加|增强|扩大|降低|减少|保持|确保|进一步|实现|促进|达到|控制|力争|^(?:的|和|与|及|其|对|为|使|让)+")
 
@@ -48,12 +48,14 @@ _DO = (
 _THING = (
     "活动|会议|例会|年会|研讨会|座谈会|推进会|培训班|训练营|夏令营|讲座|宣讲|培训|比赛|竞赛|大赛|辩论赛|论坛|平台|系统|数据库|"
     "网站|小程序|工程|课题|报告|规划|指南|手册|测评|检测|评估|评价|验收|备案|整改|修复|审查|督导|普查|普及|调查|宣传片|广告|刊物|资料|"
-    "设备|车辆|采血车|电梯|演练|救援|救助|补助|补贴|奖励|表彰|慰问|帮扶|助学|助医|助残|维修|改造|出新|绿化|道路|桥梁|管网|"
+    "设备|车辆|采血车|联盟|电梯|演练|救援|救助|补助|补贴|奖励|表彰|慰问|帮扶|助学|助医|助残|维修|改造|出新|绿化|道路|桥梁|管网|"
     "巡演|展览|展会|文化节|训练|检查|招聘|体检|筛查|接种|监测|服务|关怀|交流|采集|征集|评选|献血点|采血点|站点|项目|电子化|信息化"
 )
-_TASK = re.compile(rf"(?P<do>{_DO})(?P<what>[^，,；;。]{{0,30}}?(?P<thing>{_THING}))(?!能力|水平|质量|效果|氛围|意识|机制|制度|体系|模式|环境|工作机制)")
+_TASK = re.compile(rf"(?P<do>{_DO})(?P<what>[^，,；;。]{{2,30}}?(?P<thing>{_THING}))(?!能力|水平|质量|效果|氛围|意识|机制|制度|体系|模式|环境|工作机制)")
 _VAGUE_TASK = re.compile(r"^(?:好|了|各项|相关|有关|各类|的|全面|一系列|多种|开展|宣传|工作|业务|年度|日常|重点)*(?:活动|服务|项目|工程|宣传|评价|检查|培训|工作)$")
 
+_QUOTED = re.compile(r"“([^”]{3,20})”(?:[、和]“[^”]{3,20}”)*等?(?:项目|工程)")
+_SAVING = re.compile(r"(?:降低|节约|节省|压减|压缩|减少)[^，,；;。]{0,10}(?:成本|费用|支出|开支|经费|能耗)")
 _FULL = re.compile(r"足额|应发尽发|应补尽补|应保尽保|应救尽救|应享尽享")
 
 
@@ -100,7 +102,7 @@ def rates(clause: str) -> tuple[str, ...]:
     ('社会知晓率', '器官捐献接受率')
     """
     found = []
-    for piece in re.split(r"[、/]|和(?=[\u4e00-\u9fff]{2,12}率)", clause):
+    for piece in re.split(r"(?<=[率度])[、/和与及]+|[/]", clause):
         for match in _RATE.finditer(piece):
             name = _VERBS.split(match.group())[-1].strip("“”")
             if len(name) > 2 and not name.endswith(_NOT_RATES):
@@ -123,6 +125,12 @@ def zero(clause: str) -> tuple[str, str] | None:
     return match["what2"], match["what2"][-2:]
 
 
+def saving(clause: str) -> str | None:
+    """What is to be saved, where a clause promises that (降低机关运行成本)."""
+    match = _SAVING.search(clause)
+    return match.group() if match else None
+
+
 def task(clause: str) -> str | None:
     """A named piece of work in a clause (修订培训指南, 举办辩论赛), or None.
 
@@ -131,8 +139,13 @@ def task(clause: str) -> str | None:
     >>> task("积极开展活动") is None
     True
     """
+    quoted = _QUOTED.search(clause)
+    if quoted is not None:
+        return quoted[1]
     for match in _TASK.finditer(clause):
-        what = match["what"].strip("“”《》 ")
+        what = re.split(r"开展|举办|组织|召开", match["what"])[-1].strip("“”《》 ")
+        if what[:1] in "和与及、的等" or match["what"].startswith(("”", "》")):
+            continue
         if len(what) > len(match["thing"]) and _VAGUE_TASK.match(what) is None:
             return what
     return None

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from targetlint.checks.goal_words import Kind, asks_full_amount, clauses, is_formula, is_method, rates, task, zero
+from targetlint.checks.goal_words import Kind, asks_full_amount, clauses, is_formula, is_method, rates, saving, task, zero
 from targetlint.expression import Found, find_quantities
 from targetlint.model import DateBound, Form, Objective, Promise, Quantity, Range, Relative
 
@@ -67,15 +67,13 @@ def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
         formula, method = is_formula(clause.text), is_method(clause.text)
         numbers = [] if method else [one for one in find_quantities(clause.text) if _counts(one, clause.text)]
         for one in numbers:
-            before = clause.text[: one.span[0]]
-            after = re.split(r"[、，,]|\d", clause.text[one.span[1] :])[0]
-            measured = _rate_before(before) if _is_share(one) else ""
+            measured = _rate_before(one.before) if _is_share(one) else ""
             found.append(
                 Claim(
                     "number", promise, objective, clause.text[one.span[0] : one.span[1]],
-                    measured or f"{before} {after}", f"{before} {after} {promise.text}",
+                    measured or f"{one.before} {one.after}", f"{clause.text} {promise.text}",
                     clause.start + one.span[0], one, measured,
-                    firm=_FIRM.search(clause.text) is not None,
+                    firm=bool(measured) or _FIRM.search(clause.text) is not None,
                 )
             )  # fmt: skip
         if formula or method:
@@ -86,10 +84,13 @@ def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
                 taken.add(rate)
                 found.append(Claim("rate", promise, objective, rate, rate, clause.text, clause.start, rate=rate))
         if (never := zero(clause.text)) is not None:
-            found.append(Claim("zero", promise, objective, clause.text, never[0], never[1], clause.start))
+            told = re.sub(r"^(?:并|同时|确保|保证|保障|努力|力争|切实)+", "", clause.text)
+            found.append(Claim("zero", promise, objective, told, never[0], never[1], clause.start))
+        if (less := saving(clause.text)) is not None:
+            found.append(Claim("saving", promise, objective, less, less, clause.text, clause.start))
         if (full := asks_full_amount(clause.text)) is not None:
             found.append(Claim("full", promise, objective, full, full, clause.text, clause.start))
-        if not numbers and not named and never is None and (work := task(clause.text)) is not None:
+        if not numbers and not named and never is None and less is None and (work := task(clause.text)) is not None:
             found.append(Claim("task", promise, objective, work, work, clause.text, clause.start))
     return found
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from targetlint.checks.likeness import likeness
+from targetlint.checks.likeness import Weights, likeness, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
@@ -138,7 +138,7 @@ def _unfunded(facts: FormFacts) -> Iterator[Remark]:
                         f"does not fit the funds: nothing is planned for '{line.label}' before July; write that it is not assessed at half-time",
                     ),
                 },
-                related=(Related(line.label, line.location, _FUNDS),),
+                related=(Related(line.label, line.location, _FUNDS),), severity="info",
             )  # fmt: skip
 
 
@@ -270,7 +270,8 @@ def _is_idle(line: FundsLine) -> bool:
 
 def _same_work(label: str, task: str, row: IndicatorFacts) -> bool:
     named = _fact(row, "对应项目")
-    return likeness(label, task) >= 0.5 or (bool(named) and likeness(label, named) >= 0.7)
+    shared = Weights.of([label, task]).overlap(pairs(label), pairs(task))
+    return shared >= 0.4 or (bool(named) and likeness(label, named) >= 0.7)
 
 
 def _fact(row: IndicatorFacts, label: str) -> str:

@@ -28,6 +28,10 @@ _FILLERS = (
     "系列 主题 数量 人数 人次 次数 期数 场次 例数 篇数 家数 户数 个数 件数 批次 总数 总量 指标 目标 完成率 "
 ).split()
 _FILLER = re.compile("|".join(sorted(_FILLERS, key=len, reverse=True)))
+_SHORT_FORMS = {"密测": "密码测评", "密评": "密码测评", "等保": "等级保护", "急救": "应急救护", "参训": "培训", "团无": "团体无偿"}
+"""Short forms of the trade, as they stand beside the full word in real forms."""
+_SHORT_FORM = re.compile("|".join(_SHORT_FORMS))
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期周批]+(?:期)?")
 _NOT_WORDING = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
 _TAIL = re.compile(r"(?:[数量率度性]|比例|占比)$")
 _LIGHT = frozenset("的了和与及或等对在为将并从以于各其该")
@@ -49,6 +53,7 @@ def core(text: str) -> str:
     '业务培训班'
     """
     plain = unicodedata.normalize("NFKC", text).lower()
+    plain = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], _ORDINAL.sub(" ", plain))
     cut = _FILLER.sub(" ", _NOT_WORDING.sub(" ", plain))
     words = ("".join(letter for letter in word if letter not in _LIGHT) for word in cut.split())
     kept = [_TAIL.sub("", word) if len(word) > 2 else word for word in words]
@@ -87,7 +92,7 @@ class Weights:
 
     def weight(self, found: Iterable[str]) -> float:
         """Sum of what the pairs say."""
-        return sum(1.0 / max(1, self.counts[pair]) ** 0.5 for pair in found)
+        return sum((3.0 if pair.isascii() else 1.0) / max(1, self.counts[pair]) ** 0.5 for pair in found)
 
     def held(self, part: frozenset[str], whole: frozenset[str]) -> float:
         """The share of `part` that `whole` holds too, from 0 to 1."""

@@ -17,7 +17,7 @@ from targetlint.model import Fact, Related
 __all__ = ["narrative_conflicts"]
 
 _DESCRIPTION = Words("项目说明中的数字", "the number in the description")
-_FIRST_FEW = re.compile(r"前([一二三四五六七八九十\d]+)名")
+_FIRST_FEW = re.compile(r"前([一二三四五六七八九十\d]+)名$")
 _BRACKET = re.compile(r"[（(]([^（）()]{4,80})[）)]")
 _HOUSES = re.compile(r"(\d+)\s*(?:家|名|个|所)")
 _GROWING = re.compile(r"逐年(?:递增|增长|上升|增加|提高|攀升|扩大)")
@@ -36,9 +36,10 @@ def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
     weights = Weights.of(one.name for one in form.indicators)
     for fact in form.facts:
         for bracket in _BRACKET.finditer(fact.text):
-            counted = [_number(found) for found in _FIRST_FEW.findall(bracket[1])]
-            if len(counted) < 2 or None in counted:
-                continue
+            pieces = re.split(r"[，,、；;]", bracket[1])
+            counted = [_number(found[1]) for piece in pieces if (found := _FIRST_FEW.search(piece))]
+            if len(counted) < 2 or None in counted or len(counted) < len(pieces):
+                continue  # conditions, not a list of winners
             total = sum(number for number in counted if number)
             about = pairs(fact.text[max(0, bracket.start() - 40) : bracket.start()])
             for row in facts.rows:

@@ -73,7 +73,11 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
     """Blanks of the template left in a name (≥**个) or in place of a value (≥**%, ……)."""
     for one in facts.indicators:
         row = one.indicator
-        left = [value for value in row.values if value.target.kind == "placeholder"]
+        left = [
+            value
+            for value in row.values
+            if value.target.kind == "placeholder" and not re.search(r"[\u4e00-\u9fff]{2}", value.target.source)
+        ]
         for value in left:
             yield Remark(
                 form=facts.form, location=value.location, indicator=row, value=value,

@@ -144,7 +144,7 @@ GOALS = (
     ),
     Check(
         "goal-without-indicator", "form", goal_rules.goal_uncovered,
-        Words("目标中的承诺没有指标", "a promise of the goals has no indicator"), says=("promise", "missing"),
+        Words("目标中的承诺没有指标", "a promise of the goals has no indicator"), says=("what_zh", "what_en"),
     ),
     Check(
         "indicator-without-goal", "form", goal_rules.indicator_without_goal,
