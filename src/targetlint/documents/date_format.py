@@ -9,7 +9,7 @@ from functools import lru_cache
 __all__ = ["is_date_code", "shown_date"]
 
 _PART = re.compile(r"(?:上午/下午|AM/PM|A/P|y+|m+|d+|h+|s+|a{3,4}|e+|.)", re.IGNORECASE | re.DOTALL)
-_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
+_LETTERS = re.compile(r"[ymdhs]|aaa", re.IGNORECASE)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_LONG = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -95,10 +95,10 @@ def sheet_table(
     if not filled:
         return None
     last = max(column for _, cells in filled for column, text in cells if text.strip())
-    row_places = _row_places(filled)
+    row_places = _row_places(filled, {row for row, _ in hidden_cells})
     used = {column for _, cells in rows for column, _ in cells if column <= last and column not in hidden_columns}
     spans, covered = _spans(merges, row_places, used, meter)
-    places = _places(sorted(used))
+    places = _places(sorted(used), hidden_columns)
     grid: list[tuple[Cell, ...]] = []
     for index, (number, cells) in enumerate(rows):
         rows[index] = _DONE  # one copy of a large sheet is enough
@@ -146,23 +146,25 @@ def _uncover(
         merges[index] = Merge(below[0], left, merge.bottom, merge.right)
 
 
-def _row_places(filled: list[Row]) -> dict[int, int]:
+def _row_places(filled: list[Row], hidden: set[int]) -> dict[int, int]:
     """Place in the grid of each row: blank rows between filled ones keep at most two places."""
     places: dict[int, int] = {}
+    ordered = sorted(hidden)
     place, before = -1, -1
     for number, _ in filled:
-        gap = min(number - before - 1, 2) if places else 0
+        gap = min(number - before - 1 - _count(ordered, before, number), 2) if places else 0
         place += gap + 1
         places[number] = place
         before = number
     return places
 
 
-def _places(used: list[int]) -> dict[int, int]:
+def _places(used: list[int], hidden: set[int]) -> dict[int, int]:
     places: dict[int, int] = {}
+    ordered = sorted(hidden)
     place, before = 0, 0
     for column in used:
-        place += min(column - before, _WIDEST_GAP)
+        place += min(column - before - _count(ordered, before, column), _WIDEST_GAP)
         places[column] = place
         before = column
     return places
@@ -188,6 +190,11 @@ def _spans(
             covered.setdefault(number, set()).update(across)
         covered[merge.top].discard(merge.left)
     return spans, covered
+
+
+def _count(ordered: list[int], after: int, before: int) -> int:
+    """How many of the ordered numbers lie between two others."""
+    return max(bisect_left(ordered, before) - bisect_right(ordered, after), 0)
 
 
 def _between(ordered: list[int], first: int, last: int) -> list[int]:
