@@ -15,7 +15,8 @@ __all__ = ["Clause", "Kind", "asks_full_amount", "clauses", "is_formula", "is_me
 
 Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full", "saving"]
 
-_END = re.compile(r"[，,；;。！!？?\n\r：:]+")
+# A comma between digits parts thousands, not clauses.
+_END = re.compile(r"(?:[，;；。！!？?\n\r：:]|(?<!\d),|,(?!\d))+")
 
 _FORMULA = re.compile(
     r"党|习近平|新时代|中国特色|全会|二十大|代表大会|重要讲话|指示批示|意识形态|廉政|廉洁|纪检|政治|思想|精神|理论武装|"
