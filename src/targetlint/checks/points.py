@@ -13,6 +13,7 @@ from targetlint.model import DateBound, Form, Severity
 
 __all__ = ["dates_outside", "points_total"]
 
+_LEAST, _MOST = Decimal(70), Decimal(130)
 _PERIOD_FACTS = re.compile(r"完成日期|结束日期|项目期|实施期|起止|完成时间|终止|建设期|项目周期|执行期")
 
 
@@ -30,6 +31,8 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
         total *= 100
     if any(abs(total - wanted) <= slack for wanted in totals):
         return
+    if not _LEAST < total < _MOST:
+        return  # part of the form is missing, or the column holds something else
     yield Remark(
         form=form, location=form.location,
         says={"total": format(total.normalize(), "f"), "count": str(len(weights)), "totals": "、".join(format(one, "f") for one in totals)},
