@@ -119,7 +119,8 @@ def run(paths: tuple[str, ...], **options: Any) -> int:
     with Progress(sys.stderr, total=expected_files(paths), lang=lang) as progress:
         outcome = api.check(
             paths, select=options["select"], ignore=options["ignore"], packs=options["pack"], config=options["config"],
-            profile=options["profile"], lang=lang, baseline=options["baseline"], ledger=options["ledger"],
+            profile=options["profile"], baseline=options["baseline"], ledger=options["ledger"],
+            statistics=options["statistics"],
             limits=bounds, progress=progress,
         )  # fmt: skip
     if options["replies"]:

@@ -1,0 +1,230 @@
+"""``targetlint fix``: write the fixes into a copy, or show them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from targetlint.cli.language import default_language, language_of_call
+from targetlint.errors import CallError, Lang, Words
+from targetlint.fixes.edits import Applied, Edit, Left
+from targetlint.model import Outcome
+from targetlint.reports.writing import refuse_inputs, write_whole
+
+ROUNDS = 5
+"""A value may need one fix after another; then nothing is left to do and running again changes nothing."""
+
+ABOUT = Words(
+    """把可以放心修改的写法改好，另存一份；原件不动。
+
+    不写 -o 或 --in-place 时只列出会改什么。改动不会改变指标值的意思，拿不准的要加 --unsafe。""",
+    """Write the fixes into a copy; the original stays as it is.
+
+    Without -o or --in-place the changes are only shown. Meanings never change unless --unsafe is given.""",
+)
+HELP = {
+    "out": Words("改好的文件；检查几个文件时为文件夹", "the corrected copy; a folder when several files are given"),
+    "diff": Words("列出每一处改动", "show every change"),
+    "unsafe": Words("也做可能改变意思、需要核对的修改", "also make changes that may alter the meaning"),
+    "in_place": Words("直接改原件，原件另存为 .bak", "change the file itself; the original is kept as .bak"),
+    "select": Words("只用这些规则（可重复）", "use only these rules (repeatable)"),
+    "ignore": Words("不用这些规则（可重复）", "leave these rules out (repeatable)"),
+    "pack": Words("另外使用的规则包（可重复）", "also use this rule pack (repeatable)"),
+    "config": Words("设置文件", "configuration file"),
+    "profile": Words("地方口径", "profile of a place or kind of form"),
+    "lang": Words("语言：zh 或 en", "language: zh or en"),
+    "limit": Words("放宽读取上限，如 pages=2000（可重复）", "raise a reading limit, as pages=2000 (repeatable)"),
+    "help": Words("显示本说明", "show this help"),
+}
+SAYS = {
+    "changed": Words("{file}：改了{count}处", "{file}: {count} change(s)"),
+    "would-change": Words("{file}：可以改{count}处", "{file}: {count} change(s) possible"),
+    "nothing": Words("{file}：没有可以自动改的地方", "{file}: nothing to change"),
+    "left": Words("{file}：{count}处没有改", "{file}: {count} left as they are"),
+    "written": Words("已写入 {out}", "written to {out}"),
+    "backup": Words("原件保存为 {out}", "the original is kept as {out}"),
+    "how": Words("要写成文件请加 -o 文件名", "add -o FILE to write a corrected copy"),
+}
+
+
+def build(lang: Lang) -> click.Command:
+    """The command with its help in `lang`."""
+
+    def option(*names: str, **more: Any) -> click.Option:
+        shown = click.Option(list(names), **more)
+        shown.help = HELP[str(shown.name)].say(lang)
+        return shown
+
+    stop = click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help)
+    stop.help = HELP["help"].say(lang)
+    return click.Command(
+        "fix",
+        callback=run,
+        help=ABOUT.say(lang),
+        add_help_option=False,
+        params=[
+            click.Argument(["paths"], nargs=-1, required=True, metavar="文件…" if lang == "zh" else "FILE…"),
+            option("--out", "-o", metavar="OUT"),
+            option("--diff", is_flag=True),
+            option("--unsafe", is_flag=True),
+            option("--in-place", is_flag=True),
+            option("--select", multiple=True, metavar="RULE"),
+            option("--ignore", multiple=True, metavar="RULE"),
+            option("--pack", multiple=True, metavar="PACK"),
+            option("--config", metavar="FILE"),
+            option("--profile", metavar="NAME"),
+            option("--lang", type=click.Choice(["zh", "en"])),
+            option("--limit", multiple=True, metavar="NAME=NUMBER"),
+            stop,
+        ],
+    )
+
+
+def _help(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+def run(paths: tuple[str, ...], **options: Any) -> int:
+    """Fix each file; 2 where one could not be read, 0 otherwise."""
+    from targetlint import api
+    from targetlint.documents import limits
+
+    lang: Lang = options["lang"] or default_language()
+    _refuse(paths, options)
+    bounds = limits.from_options(options["limit"])
+
+    def check(source: Path) -> Outcome:
+        return api.check(
+            [source], select=options["select"], ignore=options["ignore"], packs=options["pack"],
+            config=options["config"], profile=options["profile"], limits=bounds,
+        )  # fmt: skip
+
+    failed = False
+    for path in paths:
+        outcome = check(Path(path))
+        for failure in outcome.failures:
+            failed = True
+            print(f"targetlint: {failure.file}: {failure.message.say(lang)}", file=sys.stderr)
+        if outcome.failures:
+            continue
+        before = Path(path).read_bytes()
+        made = settle(before, outcome, path, check, unsafe=options["unsafe"])
+        _tell(path, made, lang, options)
+        if made.data != before or options["out"]:
+            _write(path, before, made, lang, options, several=len(paths) > 1)
+    return 2 if failed else 0
+
+
+def settle(data: bytes, outcome: Outcome, file: str, check: Callable[[Path], Outcome], *, unsafe: bool) -> Applied:
+    """Fix, check the copy and fix again until nothing is left: fixing the result changes nothing.
+
+    Args:
+        data: the document as checked.
+        outcome: its check.
+        file: its name in the outcome.
+        check: checks a copy, which lies in a temporary folder under the document's own name.
+        unsafe: also make unsafe fixes.
+    """
+    import tempfile
+
+    from targetlint.fixes.apply import apply
+
+    made = apply(data, outcome, file, unsafe=unsafe)
+    left = made.left
+    done = list(made.done)
+    with tempfile.TemporaryDirectory(prefix="targetlint-") as folder:
+        copy = Path(folder) / Path(file).name
+        for _ in range(ROUNDS - 1):
+            if not made.done:
+                break
+            copy.write_bytes(made.data)
+            again = apply(made.data, check(copy), str(copy), unsafe=unsafe)
+            left = tuple(Left(attrs.evolve(kept.edit, file=file), kept.reason) for kept in again.left)
+            done += [attrs.evolve(edit, file=file) for edit in again.done]
+            made = attrs.evolve(made, data=again.data, done=again.done)
+    return Applied(made.data, tuple(_joined(done)), left)
+
+
+def _joined(done: Sequence[Edit]) -> list[Edit]:
+    """Two changes of one cell told as one."""
+    found: list[Edit] = []
+    for edit in done:
+        place = next(
+            (
+                n
+                for n, e in enumerate(found)
+                if (e.location, e.new, e.ordinal) == (edit.location, edit.old, edit.ordinal)
+            ),
+            None,
+        )
+        if place is None:
+            found.append(edit)
+        else:
+            first = found[place]
+            rules = tuple(dict.fromkeys((*first.rules, *edit.rules)))
+            found[place] = attrs.evolve(first, new=edit.new, rules=rules, safe=first.safe and edit.safe)
+    return found
+
+
+def _refuse(paths: Sequence[str], options: dict[str, Any]) -> None:
+    out, in_place = options["out"], options["in_place"]
+    if out and in_place:
+        raise CallError(Words("-o 与 --in-place 只能用一个", "give -o or --in-place, not both"), where="-o")
+    for path in paths:
+        if path == "-" or Path(path).is_dir():
+            raise CallError(Words("fix 只接受单个文件，请写出文件名", "fix takes files; name each of them"), where=path)
+    if out:
+        if len(paths) > 1 and Path(out).exists() and not Path(out).is_dir():
+            raise CallError(
+                Words("检查几个文件时，-o 应为文件夹", "with several files -o is a folder"), where="-o", found=out
+            )
+        for path in paths:
+            refuse_inputs(_target(path, out, several=len(paths) > 1), paths, where="-o")
+
+
+def _target(path: str, out: str, *, several: bool) -> Path:
+    return Path(out) / Path(path).name if several or Path(out).is_dir() else Path(out)
+
+
+def _tell(path: str, made: Applied, lang: Lang, options: dict[str, Any]) -> None:
+    from targetlint.fixes.diff import render
+    from targetlint.reports.terminal import legible
+
+    writes = bool(options["out"] or options["in_place"])
+    if options["diff"] or not writes:
+        sys.stdout.write(legible(render(path, made.done, made.left, lang), sys.stdout))
+    key = "nothing" if not made.done else "changed" if writes else "would-change"
+    print(SAYS[key].say(lang).format(file=path, count=len(made.done)), file=sys.stderr)
+    if made.left:
+        print(SAYS["left"].say(lang).format(file=path, count=len(made.left)), file=sys.stderr)
+    if made.done and not writes:
+        print(SAYS["how"].say(lang), file=sys.stderr)
+
+
+def _write(path: str, before: bytes, made: Applied, lang: Lang, options: dict[str, Any], *, several: bool) -> None:
+    if options["out"]:
+        target = _target(path, options["out"], several=several)
+        write_whole(target, made.data, where="-o")
+        print(SAYS["written"].say(lang).format(out=target), file=sys.stderr)
+    elif options["in_place"]:
+        backup = _free_backup(Path(path))
+        write_whole(backup, before, where="--in-place")
+        write_whole(Path(path), made.data, where="--in-place")
+        print(SAYS["backup"].say(lang).format(out=backup), file=sys.stderr)
+
+
+def _free_backup(path: Path) -> Path:
+    """``表.docx.bak``, or the first numbered name that is free: a backup never replaces another."""
+    first = path.with_name(path.name + ".bak")
+    numbered = (path.with_name(f"{path.name}.bak{number}") for number in range(2, 1_000))
+    return next((each for each in (first, *numbered) if not each.exists()), first)
+
+
+command = build(language_of_call(sys.argv[1:]))

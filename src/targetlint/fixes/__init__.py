@@ -1,0 +1,1 @@
+"""Findings → edits → corrected or annotated copies; the original is never touched."""

@@ -1,0 +1,178 @@
+"""Edits in text files (.txt, .csv, .tsv, .md): one field on one line changes, every other byte stays."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from itertools import pairwise
+
+import attrs
+
+from targetlint.documents.delimited import guess, lines_of
+from targetlint.documents.encoding import decode
+from targetlint.errors import DocumentError, Words
+from targetlint.fixes.edits import Applied, Edit, Left
+
+_ENDS = re.compile(r"(\r\n|\n|\r)")
+_ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BAR = re.compile(r"(?<!\\)\|")
+_JOINED = re.compile(r"[\w.%‰≥≤<>=＝≧≦℃]")
+
+_GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
+_TWICE = Words("同一行有几处相同的文字，分不清是哪一处，请手工修改", "the same text stands on that line more than once")
+_LINES = Words("指标值占几行，请手工修改", "the value spans several lines; please change it by hand")
+
+
+@attrs.frozen
+class Source:
+    """A text file that can be written back byte for byte."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """`text` in the file's own encoding."""
+        return self.mark + text.encode(self.encoding)
+
+
+def source_of(data: bytes, file: str, declared: str | None = None) -> Source:
+    """The text of a file together with how it is encoded.
+
+    Raises:
+        DocumentError: it can't be written back without changing other bytes.
+    """
+    text = decode(data, file, declared)
+    mark, named = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", ""))
+    for encoding in (named,) if named else (*_ENCODINGS, declared or "utf-8"):
+        try:
+            if (text.removeprefix("\ufeff")).encode(encoding) == data[len(mark) :]:
+                return Source(text.removeprefix("\ufeff"), encoding, mark)
+        except (UnicodeEncodeError, LookupError):
+            continue
+    raise DocumentError(
+        Words(
+            "文件的编码不完整，写回会改变别处的文字，没有修改",
+            "the file's encoding is damaged; writing it would change other text",
+        ),
+        where=file,
+    )
+
+
+def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:
+    """The file with `edits` made, in its own encoding and with its own line ends."""
+    source = source_of(data, file)
+    pieces = _ENDS.split(source.text)
+    delimiter = guess(lines_of(source.text)) if format != "md" else "|"
+    by_line: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_line.setdefault(edit.location.line or 0, []).append(edit)
+    done: list[Edit] = []
+    left: list[Left] = []
+    for number, here in by_line.items():
+        place = 2 * (number - 1)
+        if not 0 <= place < len(pieces):
+            left += [Left(edit, _GONE) for edit in here]
+            continue
+        pieces[place], made, kept = _line(pieces[place], here, _delimiter(pieces[place], delimiter), format)
+        done += made
+        left += kept
+    try:
+        return Applied(source.encode("".join(pieces)) if done else data, tuple(done), tuple(left))
+    except UnicodeEncodeError:
+        reason = Words(f"建议的写法里有 {source.encoding} 编码没有的字", f"{source.encoding} can't hold the new text")
+        return Applied(data, (), tuple(left) + tuple(Left(edit, reason) for edit in done))
+
+
+def _delimiter(line: str, usual: str | None) -> str:
+    return "\t" if "\t" in line else usual or "\t"
+
+
+def _line(line: str, edits: list[Edit], delimiter: str, format: str) -> tuple[str, list[Edit], list[Left]]:
+    spots: list[tuple[int, int, str, Edit]] = []
+    left: list[Left] = []
+    for edit in edits:
+        found = _spot(line, edit, delimiter, format)
+        if isinstance(found, Words):
+            left.append(Left(edit, found))
+        else:
+            spots.append((*found, edit))
+    spots.sort(key=lambda spot: spot[0])
+    for (_, end, _, _), (start, _, _, _) in pairwise(spots):
+        if start < end:
+            return line, [], left + [Left(edit, _TWICE) for *_, edit in spots]
+    for start, end, new, _ in reversed(spots):
+        line = line[:start] + new + line[end:]
+    return line, [edit for *_, edit in spots], left
+
+
+def _spot(line: str, edit: Edit, delimiter: str, format: str) -> tuple[int, int, str] | Words:
+    """Where the edit's text stands on the line and what to write there, or why it can't be made."""
+    if "\n" in edit.old or "\n" in edit.new:
+        return _LINES
+    fields = [field for field in fields_of(line, delimiter) if field.text.strip() == edit.old.strip()]
+    if len(fields) == edit.equals and edit.ordinal < len(fields):
+        field = fields[edit.ordinal]
+        inner = field.text
+        new = inner.replace(inner.strip(), edit.new) if inner.strip() else edit.new
+        return field.start, field.end, _quoted(new, field, delimiter, format)
+    if len(fields) > 1:
+        return _TWICE
+    return _inline(line, edit)
+
+
+def _inline(line: str, edit: Edit) -> tuple[int, int, str] | Words:
+    """A value inside running text: only where it stands once and nothing is joined to it."""
+    if line.count(edit.old) != 1:
+        return _TWICE if edit.old in line else _GONE
+    start = line.index(edit.old)
+    end = start + len(edit.old)
+    if (start and _JOINED.match(line[start - 1]) and _JOINED.match(edit.old)) or (
+        end < len(line) and _JOINED.match(line[end])
+    ):
+        return _GONE
+    return start, end, edit.new
+
+
+@attrs.frozen
+class Field:
+    """One field of a delimited line: its place in the line with quotes, its text without them."""
+
+    start: int
+    end: int
+    text: str
+    quoted: bool = False
+
+
+def fields_of(line: str, delimiter: str) -> list[Field]:
+    r"""Fields of one line with their places.
+
+    >>> [(field.start, field.end, field.text) for field in fields_of('a,"b,c",d', ",")]
+    [(0, 1, 'a'), (2, 7, 'b,c'), (8, 9, 'd')]
+    """
+    found = []
+    at = 0
+    while at <= len(line):
+        quoted = re.compile(r'"((?:[^"]|"")*)"(?=' + re.escape(delimiter) + r"|$)").match(line, at)
+        if quoted:
+            found.append(Field(at, quoted.end(), quoted[1].replace('""', '"'), quoted=True))
+            at = quoted.end() + 1
+            continue
+        if delimiter == "|":
+            bar = _BAR.search(line, at)
+            end = bar.start() if bar else len(line)
+        else:
+            end = line.find(delimiter, at)
+            end = len(line) if end < 0 else end
+        found.append(Field(at, end, line[at:end]))
+        at = end + 1
+    return found
+
+
+def _quoted(text: str, field: Field, delimiter: str, format: str) -> str:
+    if format == "md":
+        return _BAR.sub(r"\\|", text)
+    if field.quoted or (delimiter != "\t" and (delimiter in text or '"' in text)):
+        return '"' + text.replace('"', '""') + '"'
+    return text

@@ -1,0 +1,124 @@
+"""Edits in Word documents: the runs of one cell change, every other part of the package stays byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from targetlint.documents.limits import Meter
+from targetlint.documents.word import main_part, places_in
+from targetlint.documents.word_text import attribute, child, kind
+from targetlint.errors import Words
+from targetlint.fixes.edits import Applied, Edit, Left
+from targetlint.fixes.package import Editing, legal
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+PURPOSE = Words("修改 .docx 文件", "writing .docx files")
+
+_GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
+_LINES = Words("指标值占几段，请手工修改", "the value spans several paragraphs; please change it by hand")
+
+
+def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:
+    """The document with `edits` made; fonts and styles of the first changed run are kept."""
+    editing = Editing(data, file, PURPOSE, "word")
+    main = main_part(editing.package, file, editing.etree)
+    root = editing.root(main)
+    elements = places_in(root, Meter(file))
+    done, left = [], []
+    for edit in edits:
+        element = element_at(elements, edit.location.table, edit.location.row, edit.location.column, edit.location.line)
+        reason = _change(element, edit) if element is not None else _GONE
+        if reason is None:
+            done.append(edit)
+        else:
+            left.append(Left(edit, reason))
+    if done:
+        editing.write_root(main, root)
+    return Applied(editing.data(), tuple(done), tuple(left))
+
+
+def element_at(
+    elements: dict[tuple[int, ...], Any], table: int | None, row: int | None, column: int | None, line: int | None
+) -> Any:
+    """The cell or paragraph of a location, or None."""
+    if table is not None:
+        return elements.get((table, row or 0, column or 0))
+    return elements.get((line or 0,))
+
+
+def paragraphs_of(element: Any) -> list[Any]:
+    """The paragraphs of a cell, or the paragraph itself; those of nested tables are not its own."""
+    if kind(element) == "p":
+        return [element]
+    found: list[Any] = []
+    for inner in element:
+        name = kind(inner)
+        if name == "p":
+            found.append(inner)
+        elif name not in ("tbl", "tcPr", "del", "moveFrom"):
+            found += paragraphs_of(inner)
+    return found
+
+
+def _change(element: Any, edit: Edit) -> Words | None:
+    if "\n" in edit.old or "\n" in edit.new:
+        return _LINES
+    whole, part = [], []
+    for paragraph in paragraphs_of(element):
+        leaves = list(_leaves(paragraph))
+        text = "".join(said for _, said in leaves)
+        if text.strip() == edit.old.strip():
+            start = len(text) - len(text.lstrip())
+            whole.append((leaves, start, start + len(text.strip())))
+        elif text.count(edit.old) == 1:
+            start = text.index(edit.old)
+            part.append((leaves, start, start + len(edit.old)))
+    spots = whole or part
+    if len(spots) != 1 or (not whole and len(edit.old) < 3):
+        return _GONE
+    leaves, start, end = spots[0]
+    return _replace(leaves, start, end, legal(edit.new))
+
+
+def _leaves(parent: Any) -> Iterator[tuple[Any, str]]:
+    """The pieces of visible text of a paragraph with their elements, deleted and hidden text left out."""
+    for element in parent:
+        name = kind(element)
+        if name in ("del", "moveFrom", "pPr", "rPr", "txbxContent", "drawing", "pict", "instrText"):
+            continue
+        if name == "r" and child(child(element, "rPr"), "vanish") is not None:
+            continue
+        if name == "t":
+            yield element, element.text or ""
+        elif name in _SIGNS:
+            if name != "br" or attribute(element, "type") in ("", "textWrapping"):
+                yield element, _SIGNS[name]
+        elif name == "AlternateContent":
+            yield from _leaves(element[0] if len(element) else element)
+        else:
+            yield from _leaves(element)
+
+
+def _replace(leaves: list[tuple[Any, str]], start: int, end: int, new: str) -> Words | None:
+    """Put `new` into the first run of the stretch and take the rest of the stretch out of the others."""
+    at, pending = 0, new
+    touched = []
+    for element, said in leaves:
+        first, last = max(start - at, 0), min(end - at, len(said))
+        if first < last:
+            touched.append((element, said, first, last))
+        at += len(said)
+    holder = next((place for place, (element, *_) in enumerate(touched) if kind(element) == "t"), None)
+    if holder is None:
+        return _GONE
+    for place, (element, said, first, last) in enumerate(touched):
+        if kind(element) != "t":
+            element.getparent().remove(element)
+            continue
+        text = said[:first] + (pending if place == holder else "") + said[last:]
+        element.text = text
+        if text != text.strip():
+            element.set(_SPACE, "preserve")
+    return None
