@@ -28,7 +28,7 @@ def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[
     """A single number whose own label is a measure with nothing in common with the name."""
     for row in facts.rows:
         term = row.target.terms[0] if len(row.target.terms) == 1 else None
-        if not isinstance(term, Quantity) or not term.label:
+        if not isinstance(term, Quantity) or not term.label or not _leads(term, row):
             continue
         label = term.label
         kind = describe(label).kind
@@ -40,6 +40,12 @@ def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[
             says={"name": row.indicator.name, "label": label, "target": row.target.source},
             severity=None if certain else "warning",
         )  # fmt: skip
+
+
+def _leads(term: Quantity, row: RowFacts) -> bool:
+    """Whether the label stands before the number: 3次活动 and 做到0投诉 name no indicator of their own."""
+    text = "".join(row.target.source[slice(*term.span)].split())
+    return bool(term.label) and text.find(str(term.label)) < text.find(term.notation.number)
 
 
 def _related(label: str, row: RowFacts) -> bool:

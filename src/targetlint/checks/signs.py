@@ -12,6 +12,7 @@ from targetlint.facts import FormFacts, RowFacts
 __all__ = ["mixed_comparators", "stray_blanks"]
 
 _ASCII = {">=": "≥", "<=": "≤", "=>": "≥", "=<": "≤"}
+_SIGN = re.compile("[<>]=|=[<>]|[≥≤]")
 _INNER = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 
 
@@ -30,9 +31,10 @@ def mixed_comparators(forms: Sequence[FormFacts], options: Mapping[str, Any]) ->
 
 
 def _signs(facts: FormFacts) -> Iterator[str]:
+    """The comparators of a form as they were typed; what a scanner wrote as code is nobody's typing."""
     for row in facts.rows:
-        for term in row.terms:
-            yield "".join(term.term.notation.comparator.split())
+        if row.terms and "latex" not in row.target.repaired and "html" not in row.target.repaired:
+            yield from _SIGN.findall("".join(row.target.source.split()))
 
 
 def stray_blanks(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

@@ -6,7 +6,7 @@ import re
 
 # A measure inside a name. 数量 before 量, 人次数 before 人次: the longest first.
 _MEASURE = re.compile(
-    r"满意度|知晓度|参与度|覆盖面|完成度|及时率|(?:(?<![效频功概速税利汇心码])率(?!先|领))|数量|人次数?|次数|人数|户数|期数|场次|面积|金额|费用|产量|产值"
+    r"满意度|知晓度|参与度|覆盖面|完成度|及时率|(?:(?<![效频功概速税利汇心码])率(?!先|领))|数量|人次数?|次数|人数|户数|期数|场次|面积|金额|(?<!免)费用|产量|产值"
 )
 _JUDGE_PAIR = re.compile(r"[\u4e00-\u9fff]{2}性[和与及、][\u4e00-\u9fff]{2,4}性$")
 _OPPOSED = re.compile(

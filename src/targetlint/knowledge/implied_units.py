@@ -31,6 +31,8 @@ def implied_unit(core: str, kind: NameKind) -> str:
     """
     if kind in ("rate", "degree"):
         return "%"
+    if kind == "money":
+        return "元"
     if kind not in ("count", "time", "measure"):
         return ""
     found = _UNITS.of(core)

@@ -28,7 +28,7 @@ def typos(text: str) -> Iterator[Typo]:
     """The typos in a text, from left to right.
 
     >>> [(typo.wrong, typo.right) for typo in typos("应急血液保障相应及时，信息体统")]
-    [('相应及时', '响应及时'), ('体统', '系统')]
+    [('相应及时', '响应及时'), ('信息体统', '信息系统')]
     """
     for start, group, word in _WORDS.within(text):
         if group == "typo":
