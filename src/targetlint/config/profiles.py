@@ -62,7 +62,9 @@ def layers_of(profile: Profile, packs: Sequence[Pack], above: tuple[str, ...] = 
     for name in profile.extends:
         if name in (*above, profile.name):
             circle = " → ".join((*above, profile.name, name))
-            raise ConfigError(Words(f"口径互相 extends：{circle}", f"profiles extend each other: {circle}"), where=origin)
+            raise ConfigError(
+                Words(f"口径互相 extends：{circle}", f"profiles extend each other: {circle}"), where=origin
+            )
         layers += layers_of(find_profile(name, packs, None), packs, (*above, profile.name))
     switches = [Switch(rule, "off", origin) for rule in profile.ignore]
     switches += [Switch(rule, level, origin) for rule, level in profile.rules.items()]
@@ -81,6 +83,8 @@ def _read(path: Path) -> Profile:
     if profile is None:
         count = len(faults)
         raise PackError(
-            Words(f"口径文件有 {count} 处错误", f"the profile has {count} faults"), problems=tuple(faults), where=str(path)
+            Words(f"口径文件有 {count} 处错误", f"the profile has {count} faults"),
+            problems=tuple(faults),
+            where=str(path),
         )
     return profile

@@ -9,11 +9,11 @@ import attrs
 
 from targetlint.checks.remark import Remark
 from targetlint.engine.findings import Subject
-from targetlint.engine.plan import Plan
+from targetlint.engine.plan import Answer, Armed, Plan, first_false
 from targetlint.engine.settings import Active
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
-from targetlint.model import Location, Span
+from targetlint.model import Finding, Location, Span
 
 
 @attrs.frozen
@@ -22,7 +22,7 @@ class Entry:
 
     rule: str
     state: str
-    """``met``, ``broken``, ``undecided``, ``not-applicable``, ``failed`` or ``off``."""
+    """``met``, ``broken``, ``undecided``, ``not-applicable``, ``yielded``, ``failed`` or ``off``."""
     reason: Words
     file: str
     form_index: int
@@ -52,18 +52,40 @@ def entries(plan: Plan, subject: Subject, facts: Mapping[str, Any]) -> list[Entr
     """The states of the rules of one scope about one subject."""
     found = []
     for armed, answer in plan.states(facts):
-        rule = armed.rule
-        reasons = {
-            "met": Words(f"条件不成立：{_line(rule.when)}", f"the condition is false: {_line(rule.when)}"),
-            "broken": Words(f"条件成立：{_line(rule.when)}", f"the condition is true: {_line(rule.when)}"),
-            "not-applicable": Words(
-                f"不适用：{_line(rule.applies)} 不成立", f"does not apply: {_line(rule.applies)} is false"
-            ),
-            "undecided": Words(f"缺少 {answer.detail}，无法判断", f"{answer.detail} is missing"),
-            "failed": Words(f"算不出结果：{answer.detail}", f"no answer: {answer.detail}"),
-        }
-        found.append(_entry(rule.id, answer.state, reasons[answer.state], subject))
+        found.append(_entry(armed.rule.id, answer.state, _reason(armed, answer, facts), subject))
     return found
+
+
+def _reason(armed: Armed, answer: Answer, facts: Mapping[str, Any]) -> Words:
+    rule = armed.rule
+    if answer.state == "met":
+        part = _line(first_false(rule.when, armed, facts))
+        return Words(f"{part} 不成立", f"{part} is false")
+    if answer.state == "broken":
+        return Words(f"{_line(rule.when)} 成立", f"{_line(rule.when)} is true")
+    if answer.state == "not-applicable":
+        part = _line(first_false(rule.applies, armed, facts))
+        return Words(f"{part} 不成立", f"{part} is false")
+    if answer.state == "undecided":
+        return Words(f"没有 {answer.detail}（数），无法判断", f"the number {answer.detail} is missing")
+    return Words(f"算不出结果：{answer.detail}", f"no answer: {answer.detail}")
+
+
+def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Finding, Finding]]) -> list[Entry]:
+    """The entries, with those of findings that gave way marked so and told for whom."""
+    ways = {_key(lost): kept.rule for lost, kept in dropped}
+    found = []
+    for entry in entries:
+        winner = ways.get((entry.rule, entry.file, entry.form_index, entry.name, entry.period, entry.location))
+        if winner is not None and entry.state == "broken":
+            reason = Words(f"同一处已由 {winner} 提出，不再重复", f"{winner} already speaks of it")
+            entry = attrs.evolve(entry, state="yielded", reason=reason)
+        found.append(entry)
+    return found
+
+
+def _key(finding: Finding) -> tuple[Any, ...]:
+    return (finding.rule, finding.file, finding.form_index, finding.name, finding.period, finding.location)
 
 
 def check_entries(active: Active, facts: FormFacts, remarks: Sequence[Remark]) -> list[Entry]:
@@ -117,5 +139,6 @@ def _entry(rule: str, state: str, reason: Words, subject: Subject) -> Entry:
     )
 
 
-def _line(condition: str) -> str:
-    return " ".join(condition.split())
+def _line(condition: str, longest: int = 120) -> str:
+    line = " ".join(condition.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"

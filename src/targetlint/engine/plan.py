@@ -32,6 +32,7 @@ class Armed:
     when_needs: tuple[str, ...]
     needs: tuple[str, ...]
     """Flags (``has_value``) that must be true for the rule to be decided."""
+    ground: Ground
 
 
 @attrs.frozen
@@ -133,7 +134,19 @@ def armed(active: Active, pack: Pack) -> Armed:
     when_needs = tuple(name for name in numbers_needed(rule.when, ground) if name not in guarded) if rule.when else ()
     needs = tuple(dict.fromkeys(f"has_{name}" for name in (*applies_needs, *when_needs)))
     when = rewrite(rule.when, ground).text if rule.when else ""
-    return Armed(rule, active, rewrite(rule.applies, ground).text, when, applies_needs, when_needs, needs)
+    return Armed(rule, active, rewrite(rule.applies, ground).text, when, applies_needs, when_needs, needs, ground)
+
+
+def first_false(condition: str, armed: Armed, facts: Mapping[str, Any]) -> str:
+    """The part of a false condition that made it so: the first false one of those joined by ``&&``."""
+    for start, end in cel_text.split(condition, 0, len(condition), "&&"):
+        part = condition[start:end]
+        try:
+            if not single(armed.rule.scope, rewrite(part, armed.ground).text).evaluate(facts)[0]:
+                return part
+        except NoAnswerError:
+            continue
+    return condition
 
 
 def ground_of(active: Active, pack: Pack) -> Ground:

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from targetlint.engine.findings import Found
+from targetlint.model import Finding
 
 
-def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> list[Found]:
+@attrs.frozen
+class Sifted:
+    """What is kept, and what gave way to what."""
+
+    kept: list[Found]
+    dropped: list[tuple[Finding, Finding]]
+    """(what gave way, what it gave way to)."""
+
+
+def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> Sifted:
     """The findings without those that an earlier rule of their group already made about the same term.
 
     A finding about a whole value and one about a term of it are about the same; so are a finding about
     an indicator as a whole and one about any of its values.  Findings about forms are never dropped.
     """
     dropped: set[int] = set()
+    ways: list[tuple[Finding, Finding]] = []
     for group in groups:
         rank = {rule: place for place, rule in enumerate(group)}
         rows: dict[tuple[str, int, int | None], list[Found]] = {}
@@ -23,14 +36,18 @@ def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> li
         for row in rows.values():
             kept: list[Found] = []
             for each in sorted(row, key=lambda one: rank[one.finding.rule]):
-                if any(_overlap(each, first) and each.finding.rule != first.finding.rule for first in kept):
-                    dropped.add(id(each))
-                else:
+                winner = next((first for first in kept if _overlap(each, first)), None)
+                if winner is None:
                     kept.append(each)
-    return [each for each in gathered if id(each) not in dropped]
+                else:
+                    dropped.add(id(each))
+                    ways.append((each.finding, winner.finding))
+    return Sifted([each for each in gathered if id(each) not in dropped], ways)
 
 
 def _overlap(one: Found, other: Found) -> bool:
+    if one.finding.rule == other.finding.rule:
+        return False
     periods = {one.finding.period, other.finding.period}
     terms = {one.term, other.term}
     return (len(periods) == 1 or None in periods) and (len(terms) == 1 or None in terms)

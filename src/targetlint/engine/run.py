@@ -11,7 +11,7 @@ import attrs
 from targetlint.checks.remark import Remark
 from targetlint.checks.table import all_checks
 from targetlint.engine.findings import Found, Subject, found, of_remark
-from targetlint.engine.ledger import Entry, check_entries, entries, off_entries
+from targetlint.engine.ledger import Entry, check_entries, entries, off_entries, yielded
 from targetlint.engine.places import order
 from targetlint.engine.plan import Plans, plans
 from targetlint.engine.precedence import keep_first
@@ -56,13 +56,13 @@ def run(forms: Iterable[Form], packs: Sequence[Pack], settings: Settings = Setti
     facts = [build(form) for form in forms]
     gathered = [each for form in facts for each in session.form(form)]
     gathered += session.submission(facts)
-    gathered = keep_first(gathered, [group for pack in packs for group in pack.first_of])
+    sifted = keep_first(gathered, [group for pack in packs for group in pack.first_of])
     files = {file: place for place, file in enumerate(dict.fromkeys(form.file for form in forms))}
-    findings = sorted((each.finding for each in gathered), key=lambda finding: (files[finding.file], *order(finding)))
+    findings = sorted((each.finding for each in sifted.kept), key=lambda finding: (files[finding.file], *order(finding)))
     return Ran(
         findings=tuple(findings),
         failures=tuple(session.failures.values()),
-        ledger=tuple(session.ledger),
+        ledger=tuple(yielded(session.ledger, sifted.dropped)),
         statistics=session.clock.times(findings),
         packs=tuple(PackUsed(pack.name, pack.version, pack.sha256) for pack in packs),
         rules=cards(packs),

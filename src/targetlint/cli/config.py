@@ -1,0 +1,70 @@
+"""``targetlint config [FILE]``: the settings that hold for a file, and where each came from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from targetlint.cli import making
+from targetlint.cli.rules import SHARED
+from targetlint.errors import Lang, Words
+
+ABOUT = Words(
+    "显示某个文件适用的设置，以及每一项来自哪里。不写文件就是当前文件夹。",
+    "Show the settings that hold for a file, and where each came from.  Without FILE: this folder.",
+)
+
+
+def run(
+    file: str | None, select: tuple[str, ...], ignore: tuple[str, ...], pack: tuple[str, ...], config: str | None,
+    profile: str | None, format: str, lang: Lang,
+) -> int:  # fmt: skip
+    """Show what differs from the defaults, and who said so."""
+    from targetlint.config import setup
+    from targetlint.engine.settings import resolve
+    from targetlint.model import Form
+
+    ready = setup([file] if file else [], config=config, profile=profile, select=select, ignore=ignore, packs=pack)
+    changed = []
+    for active in resolve(ready.packs, ready.settings, Form(file or "", 1)):
+        for what, origin in active.origins:
+            value: Any = active.on if what == "on" else active.severity if what == "severity" else dict(active.options)[what]
+            changed.append({"rule": active.rule.id, "setting": what, "value": value, "origin": origin})
+    record = {
+        "file": file,
+        "sources": [str(source.path) for source in ready.sources],
+        "packs": [{"name": pack.name, "version": pack.version, "folder": str(pack.folder)} for pack in ready.packs],
+        "baseline": ready.baseline.path if ready.baseline else None,
+        "waivers": len(ready.waivers),
+        "fail-on": ready.fail_on or "error",
+        "rules": changed,
+    }
+    if format == "json":
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2, default=list))
+        return 0
+    none = Words("（无，全用默认值）", "(none; defaults)").say(lang)
+    click.echo(f"{Words('设置文件', 'configuration').say(lang)}: {', '.join(record['sources']) or none}")
+    click.echo(f"{Words('规则包', 'packs').say(lang)}: {' '.join(f'{pack.name} {pack.version}' for pack in ready.packs)}")
+    click.echo(f"{Words('基线', 'baseline').say(lang)}: {record['baseline'] or '-'}")
+    click.echo(f"{Words('豁免', 'waivers').say(lang)}: {record['waivers']}")
+    click.echo(f"fail-on: {record['fail-on']}")
+    for each in changed:
+        value = {True: "on", False: "off"}.get(each["value"], each["value"]) if each["setting"] == "on" else each["value"]
+        click.echo(f"{each['rule']}  {each['setting']} = {value}  ← {each['origin']}")
+    return 0
+
+
+command = making.make(
+    "config",
+    ABOUT,
+    [
+        making.argument("file", Words("文件", "FILE"), required=False),
+        *SHARED,
+        making.option(
+            ["--format"], Words("text 或 json", "text or json"), type=click.Choice(["text", "json"]), default="text"
+        ),
+    ],
+    run,
+)

@@ -1,0 +1,179 @@
+"""``targetlint why FILE:PLACE``: for one value, the state of every rule and the reason."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from targetlint.cli import making
+from targetlint.cli.rules import SHARED
+from targetlint.engine.ledger import Entry
+from targetlint.errors import CallError, Lang, Words
+from targetlint.model import Form, Location, Outcome
+
+ABOUT = Words(
+    """说明某一处为什么报、为什么没报：每条规则的状态和原因。
+
+    PLACE 可以是行号（表.txt:45）、单元格（表.xlsx:E12 或 表.xlsx:Sheet1!E12）、
+    表格的行（表.docx:t2r5）或指标名称里的字（表.docx:合格率）。""",
+    """Why a value was flagged or not: the state of every rule, and the reason.
+
+    PLACE is a line (form.txt:45), a cell (form.xlsx:E12, form.xlsx:Sheet1!E12), a row of a table
+    (form.docx:t2r5) or part of an indicator's name (form.docx:合格率).""",
+)
+ORDER = ("broken", "yielded", "failed", "undecided", "met", "not-applicable", "off")
+STATES = {
+    "broken": ("有问题", "broken"),
+    "yielded": ("让位", "yielded"),
+    "failed": ("算不出", "failed"),
+    "undecided": ("无法判断", "undecided"),
+    "met": ("符合", "met"),
+    "not-applicable": ("不适用", "not applicable"),
+    "off": ("未启用", "off"),
+}
+
+
+def run(
+    place: str, select: tuple[str, ...], ignore: tuple[str, ...], pack: tuple[str, ...], config: str | None,
+    profile: str | None, format: str, lang: Lang,
+) -> int:  # fmt: skip
+    """Show the states at a place."""
+    from targetlint import api
+
+    file, where = split_place(place)
+    outcome = api.check(
+        [file], select=select, ignore=ignore, packs=pack, config=config, profile=profile, ledger=True
+    )
+    if outcome.failures:
+        raise CallError(outcome.failures[0].message, where=outcome.failures[0].file)
+    fits = matcher(where)
+    here = [entry for entry in outcome.ledger if entry.name is not None and fits(entry)]
+    if not here:
+        raise CallError(_nothing(outcome, where), where=place)
+    forms = {entry.form_index for entry in here}
+    around = [entry for entry in outcome.ledger if entry.name is None and entry.form_index in forms]
+    if format == "json":
+        records = [entry.record() for entry in [*here, *around]]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        return 0
+    for line in _lines(outcome, here, around, lang):
+        click.echo(line)
+    return 0
+
+
+def split_place(text: str) -> tuple[str, str]:
+    r"""File and place; the colon of a Windows drive is no separator.
+
+    >>> split_place("表.txt:45"), split_place(r"C:\表.xlsx:Sheet1!E12")
+    (('表.txt', '45'), ('C:\\表.xlsx', 'Sheet1!E12'))
+    """
+    file, colon, place = text.rpartition(":")
+    if not colon or not file or (len(file) == 1 and file.isalpha()):
+        raise CallError(
+            Words("请写成 文件:位置，如 表.txt:45、表.xlsx:E12", "write FILE:PLACE, as form.txt:45 or form.xlsx:E12"),
+            found=text,
+        )
+    if not Path(file).exists():
+        raise CallError(Words("没有这个文件", "there is no such file"), where=file)
+    return file, place
+
+
+def matcher(place: str) -> Callable[[Entry], bool]:
+    """Which entries a place means."""
+    if place.isdigit():
+        return lambda entry: entry.location.line == int(place)
+    sheet, _, cell = place.rpartition("!")
+    if re.fullmatch(r"[A-Za-z]{1,3}\d+", cell):
+        return lambda entry: entry.location.cell == cell.upper() and sheet in ("", entry.location.sheet)
+    match = re.fullmatch(r"(?:p(\d+))?t(\d+)r(\d+)(?:c(\d+))?", place)
+    if match:
+        wanted = [int(part) if part else None for part in match.groups()]
+        return lambda entry: all(
+            want is None or want == got for want, got in zip(wanted, _numbers(entry.location), strict=True)
+        )
+    return lambda entry: place in (entry.name or "")
+
+
+def _numbers(location: Location) -> tuple[int | None, ...]:
+    return (location.page, location.table, location.row, location.column)
+
+
+def _nothing(outcome: Outcome, where: str) -> Words:
+    some = [
+        describe_place(value.location)
+        for form in outcome.forms
+        for row in form.indicators
+        for value in row.values
+    ][:3]
+    shown = "、".join(filter(None, some))
+    return Words(
+        f"“{where}”处没有指标值" + (f"；有指标值的地方如 {shown}" if shown else ""),
+        f"there is no value at '{where}'" + (f"; there are some at {shown}" if shown else ""),
+    )
+
+
+def describe_place(location: Location) -> str:
+    """A location in the form that this command takes.
+
+    >>> describe_place(Location(line=45)), describe_place(Location(table=2, row=5))
+    ('45', 't2r5')
+    """
+    if location.cell:
+        return f"{location.sheet}!{location.cell}" if location.sheet else location.cell
+    if location.line is not None:
+        return str(location.line)
+    if location.table is not None and location.row is not None:
+        page = f"p{location.page}" if location.page else ""
+        return f"{page}t{location.table}r{location.row}"
+    return ""
+
+
+def _lines(outcome: Outcome, here: Sequence[Entry], around: Sequence[Entry], lang: Lang) -> list[str]:
+    lines: list[str] = []
+    values = dict.fromkeys((entry.form_index, entry.name, entry.period, entry.target) for entry in here if entry.target)
+    for form_index, name, period, target in values:
+        form = next(each for each in outcome.forms if each.index == form_index and each.file == here[0].file)
+        lines += [*_head(form, str(name), str(period), str(target), lang)]
+        mine = [entry for entry in here if (entry.name, entry.target) in ((name, target), (name, None))]
+        mine = [entry for entry in mine if entry.period in (period, None)]
+        lines += [*_states(mine, lang), ""]
+    lines.append(Words("整张表：", "the form as a whole:").say(lang))
+    return lines + _states(around, lang)
+
+
+def _head(form: Form, name: str, period: str, target: str, lang: Lang) -> list[str]:
+    from targetlint.expression import parse
+
+    read = parse(target, name=name)
+    canonical = f"{read.kind}：{read.canonical}"
+    return [
+        f"{form.subject or form.title} › {name}（{period}）",
+        Words(f"  指标值 {target}  读作 {canonical}", f"  value {target}  read as {canonical}").say(lang),
+    ]
+
+
+def _states(entries: Sequence[Entry], lang: Lang) -> list[str]:
+    lines = []
+    for state in ORDER:
+        for entry in sorted((each for each in entries if each.state == state), key=lambda each: each.rule):
+            label = STATES[state][lang == "en"]
+            lines.append(f"  {label}  {entry.rule}  {entry.reason.say(lang)}")
+    return list(dict.fromkeys(lines))
+
+
+command = making.make(
+    "why",
+    ABOUT,
+    [
+        making.argument("place", Words("文件:位置", "FILE:PLACE")),
+        *SHARED,
+        making.option(
+            ["--format"], Words("text 或 json", "text or json"), type=click.Choice(["text", "json"]), default="text"
+        ),
+    ],
+    run,
+)

@@ -1,0 +1,207 @@
+"""One rule explained: what it asks, what to avoid and prefer, why, options — for the terminal and docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from targetlint.checks.table import OptionSpec
+from targetlint.engine.run import run
+from targetlint.engine.trials import alone
+from targetlint.model import Lang
+from targetlint.packs.cases import forms_of
+from targetlint.packs.pack import Case, Pack, Rule
+
+SEVERITY_WORDS = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
+SCOPE_WORDS = {
+    "term": ("指标值中的一项", "a term of a value"),
+    "target": ("一个指标值", "a value"),
+    "indicator": ("一行指标", "an indicator"),
+    "form": ("整张表", "a whole form"),
+    "submission": ("一起检查的全部表", "all forms together"),
+}
+CERTAINTY_WORDS = {
+    "sure": ("各方公认", "any reviewer agrees"),
+    "likely": ("多数认同", "most reviewers agree"),
+    "arguable": ("各地口径不一", "depends on local practice"),
+}
+
+
+@attrs.frozen
+class Example:
+    """One bad case with what is said about it."""
+
+    given: str
+    message: str
+    fix: str
+
+
+def examples(pack: Pack, rule: Rule, lang: Lang, limit: int = 5) -> list[Example]:
+    """The first bad cases, with the messages that the rule really gives."""
+    found = []
+    for case in rule.bad[:limit]:
+        findings = run(forms_of(case), (pack,), alone(rule, case)).findings
+        message = findings[0].message.say(lang) if findings else ""
+        fix = findings[0].fix if findings else None
+        safe = {True: ("", ""), False: ("（改变含义，需人工确认）", " (changes the meaning)")}
+        place = 1 if lang == "en" else 0
+        shown = f"{fix.replacement}{safe[fix.safe][place]}" if fix else ""
+        found.append(Example(given(case), message, shown))
+    return found
+
+
+def given(case: Case) -> str:
+    """A case in a line or a few: the row, or the form's rows and goal."""
+    if "form" not in case.given and "forms" not in case.given:
+        half = case.given.get("half")
+        goal = case.given.get("goal")
+        return case.title + (f"（半年：{half}）" if half else "") + (f"（目标：{goal}）" if goal else "")
+    lines = []
+    for form in case.given.get("forms") or [case.given["form"]]:
+        lines.append(str(form.get("subject") or form.get("title") or "一张表"))
+        lines += [f"  {goal.get('label') or '目标'}：{goal.get('text') or ''}" for goal in form.get("objectives") or []]
+        for line in (form.get("funds") or {}).get("lines") or []:
+            amounts = "，".join(f"{column} {amount}" for column, amount in (line.get("amounts") or {}).items())
+            lines.append(f"  {line.get('label')}：{amounts}")
+        for row in form.get("rows") or []:
+            cells = row if isinstance(row, list) else [row.get(key) for key in ("level2", "name", "target", "half")]
+            lines.append("  " + " | ".join(str(cell) for cell in cells if cell not in (None, "")))
+    return "\n".join(lines)
+
+
+def explanation(pack: Pack, rule: Rule, lang: Lang) -> str:
+    """The rule in plain text, for the terminal."""
+    return "\n".join(_explained(pack, rule, lang))
+
+
+def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
+    place = 1 if lang == "en" else 0
+    colon = ": " if place else "："
+    yield f"{rule.id}  {rule.title.say(lang)}"
+    yield ""
+    labels = ("级别", "severity"), ("对象", "scope"), ("把握", "certainty")
+    yield f"{labels[0][place]}{colon}{severity_line(rule, lang)}"
+    yield f"{labels[1][place]}{colon}{SCOPE_WORDS[rule.scope][place]}"
+    yield f"{labels[2][place]}{colon}{CERTAINTY_WORDS[rule.certainty][place]}"
+    if not rule.on:
+        yield ("默认不启用", "off by default")[place]
+    yield ""
+    yield rule.why.say(lang)
+    yield ""
+    yield f"{('避免', 'Avoid')[place]}{colon}"
+    for example in examples(pack, rule, lang):
+        first, *rest = example.given.split("\n")
+        yield f"  ✗ {first}"
+        yield from (f"    {line}" for line in rest)
+        yield f"    {example.message}"
+        if example.fix:
+            yield f"    → {example.fix}"
+    yield f"{('写成这样就不报', 'Prefer')[place]}{colon}"
+    for case in rule.good[:5]:
+        first, *rest = given(case).split("\n")
+        yield f"  ✓ {first}"
+        yield from (f"    {line}" for line in rest)
+    for key, condition in rule.conditions:
+        if condition not in ("true", "false"):
+            yield f"{key}{colon}{' '.join(condition.split())}"
+    if rule.check:
+        yield f"check{colon}{rule.check}"
+    for name, spec in rule.options.items():
+        yield f"options.{name}{colon}{spec.words.say(lang)}（{shown_default(rule, name, spec)}）"
+    for each in rule.basis:
+        parts = (each.document, each.article, each.url)
+        yield f"{('依据', 'basis')[place]}{colon}{' '.join(part for part in parts if part)}"
+    yield f"{('用例', 'cases')[place]}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
+
+
+def severity_line(rule: Rule, lang: Lang) -> str:
+    """The severities of a rule in words, conditions included."""
+    place = 1 if lang == "en" else 0
+    words = SEVERITY_WORDS[rule.severity.default][place]
+    for severity, condition in rule.severity.conditional:
+        words += f"；{SEVERITY_WORDS[severity][place]}：{' '.join(condition.split())}"
+    return words
+
+
+def shown_default(rule: Rule, name: str, spec: OptionSpec) -> str:
+    """The value of an option when nobody sets it."""
+    value = rule.given.get(name, spec.default)
+    if isinstance(value, tuple):
+        return "、".join(value) or "[]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def page(pack: Pack, rule: Rule) -> str:
+    """The rule's page in docs/rules, Markdown in both languages."""
+    return "\n".join(_page(pack, rule)) + "\n"
+
+
+def _page(pack: Pack, rule: Rule) -> Iterator[str]:
+    yield f"# {rule.title.zh}"
+    yield ""
+    yield f"`{rule.id}` · {rule.title.en}"
+    yield ""
+    yield "<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->"
+    yield ""
+    yield f"- 级别 severity：{severity_line(rule, 'zh')}" + ("" if rule.on else "；默认不启用 off by default")
+    yield f"- 对象 scope：{SCOPE_WORDS[rule.scope][0]}（{rule.scope}）"
+    yield f"- 把握 certainty：{CERTAINTY_WORDS[rule.certainty][0]}"
+    yield ""
+    yield "## 为什么 · Why"
+    yield ""
+    yield rule.why.zh
+    yield ""
+    yield rule.why.en
+    yield ""
+    yield "## 避免 · Avoid"
+    yield ""
+    yield "```text"
+    for example in examples(pack, rule, "zh"):
+        yield from example.given.split("\n")
+        yield f"  # {example.message}"
+        if example.fix:
+            yield f"  # → {example.fix}"
+    yield "```"
+    yield ""
+    yield "## 这样就不报 · Prefer"
+    yield ""
+    yield "```text"
+    for case in rule.good[:8]:
+        yield from given(case).split("\n")
+    yield "```"
+    yield ""
+    yield "## 怎样判断 · How it is decided"
+    yield ""
+    if rule.check:
+        yield f"Python 检查 check `{rule.check}`"
+    for key, condition in rule.conditions:
+        if condition not in ("true", "false"):
+            yield f"- {key}：`{' '.join(condition.split())}`"
+    if rule.options:
+        yield ""
+        yield "| 参数 option | 默认 default | 含义 |"
+        yield "|---|---|---|"
+        for name, spec in rule.options.items():
+            yield f"| `{name}` | {shown_default(rule, name, spec)} | {spec.words.zh} · {spec.words.en} |"
+    if rule.basis:
+        yield ""
+        yield "## 依据 · Basis"
+        yield ""
+        for each in rule.basis:
+            link = f"<{each.url}>" if each.url else ""
+            certainty = f"（{each.certainty}）" if each.certainty else ""
+            yield "- " + " ".join(part for part in (each.document, each.article, link) if part) + certainty
+
+
+def index(packs: tuple[Pack, ...]) -> str:
+    """The table of all rules, for docs/rules/README.md."""
+    lines = ["# 全部规则 · All rules", "", "<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->"]
+    for pack in packs:
+        title = pack.title or pack.rules[0].title
+        lines += ["", f"## {pack.name}：{title.zh} · {title.en}", "", "| 规则 | 级别 | 名称 | |", "|---|---|---|---|"]
+        for rule in pack.rules:
+            off = "" if rule.on else "默认不启用"
+            severity = SEVERITY_WORDS[rule.severity.default][0]
+            lines.append(f"| [`{rule.id}`]({pack.name}/{rule.name}.md) | {severity} | {rule.title.zh} | {off} |")
+    return "\n".join(lines) + "\n"
