@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -171,6 +172,9 @@ def _plain(pieces: Iterable[Piece], repaired: dict[str, None]) -> Iterator[Piece
                 repaired["width"] = None
             for plain in SIGNS[letter]:
                 yield plain, start, end
+        elif letter.isdecimal() and not letter.isascii():
+            repaired["width"] = None
+            yield str(unicodedata.decimal(letter)), start, end
         elif letter in DROPPED:
             repaired["invisible"] = None
         elif letter.isspace() or letter in "\x00\x1c\x1d\x1e\x1f":

@@ -21,8 +21,6 @@ TEMPLATE = re.compile(
 )
 ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
 SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
-LONGEST = 20_000
-"""A cell longer than this is no target value; it is answered without being taken apart."""
 
 
 @lru_cache(maxsize=16384)
@@ -49,15 +47,15 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
 
 
 def _read(text: str) -> Target:
-    folded = normalize.fold(text[:LONGEST])
+    folded = normalize.fold(text)
     plain = folded.text
     repaired = folded.repaired
     if plain in BLANKS or not plain or re.fullmatch(r"[-/\\.。、,;:·*|]{0,80}", plain) and "…" not in plain and not plain.startswith(".."):
         kind = "placeholder" if "**" in plain else "blank"
         return Target(text, kind, canonical="", repaired=repaired)  # type: ignore[arg-type]
-    if ERROR_CELL.match(plain) or len(text) > LONGEST:
+    if ERROR_CELL.match(plain):
         return Target(text, "unparsed", canonical=text, repaired=repaired)
-    if (plain not in {"是", "为"} and PLACEHOLDER.match(plain)) or SIGNS_ALONE.match(plain):
+    if (plain not in {"是", "为", "达到"} and PLACEHOLDER.match(plain)) or SIGNS_ALONE.match(plain):
         return Target(text, "placeholder", canonical="", repaired=repaired)
     unwrapped = _unwrapped(folded)
     if patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain):
@@ -78,11 +76,18 @@ def _unwrapped(folded: normalize.Folded) -> normalize.Folded:
     """Without a bracket around the whole and without bracketed residue before a value."""
     text = folded.text
     start, end = 0, len(text)
-    while end - start > 2 and text[start] == "(" and text[end - 1] == ")" and _matches(text, start, end) and not re.match(r"\(-?[\d.,]+[,~]", text[start:]):
+    for _ in range(3):  # nobody wraps a value in more brackets than that
+        if end - start < 3 or text[start] != "(" or text[end - 1] != ")" or INTERVAL.match(text, start):
+            break
+        if not _matches(text, start, end):
+            break
         start, end = start + 1, end - 1
     if (start, end) == (0, len(text)):
         return folded
     return attrs.evolve(folded, text=text[start:end], starts=folded.starts[start:end], ends=folded.ends[start:end])
+
+
+INTERVAL = re.compile(r"\(-?[\d.,]+[,~]")
 
 
 def _matches(text: str, start: int, end: int) -> bool:
