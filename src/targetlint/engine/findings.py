@@ -158,7 +158,7 @@ def _fix(active: Active, pack: Pack, subject: Subject, said: Mapping[str, str]) 
 def _message(rule: Rule, said: Mapping[str, Mapping[str, str]]) -> Words:
     zh, en = fill(rule.message.zh, said["zh"]), fill(rule.message.en, said["en"])
     if rule.instead is not None:
-        zh += f"；建议：{fill(rule.instead.zh, said["zh"])}"
+        zh += f"；建议：{fill(rule.instead.zh, said['zh'])}"
         en += f"; suggested: {fill(rule.instead.en, said['en'])}"
     return Words(zh, en)
 
