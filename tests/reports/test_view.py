@@ -11,10 +11,9 @@ from targetlint.reports.view import (
     fixable,
     form_views,
     path_of,
-    place_key,
+    placed,
     scorable,
     title_of,
-    value_key,
 )
 
 
@@ -66,9 +65,23 @@ def test_scorable_values_leave_out_blanks_and_errors(outcome: Outcome) -> None:
     assert scorable((), ()).share == 100
 
 
-def test_a_value_and_its_finding_share_their_key(outcome: Outcome) -> None:
-    form, row = outcome.forms[1], outcome.forms[1].indicators[0]
-    assert value_key(form, row, row.values[1]) == place_key(outcome.findings[-1])
+def test_findings_are_placed_at_their_values(outcome: Outcome) -> None:
+    form = outcome.forms[1]
+    at_values, rest = placed(form, outcome.findings[-1:])
+    assert list(at_values) == [(0, 1)]
+    assert rest == []
+    assert placed(form, outcome.findings[:1]) == ({}, [outcome.findings[0]])
+
+
+def test_what_is_about_an_indicator_stands_with_its_value(outcome: Outcome) -> None:
+    about = attrs.evolve(outcome.findings[1], period=None, target=None, span=None, fix=None, fingerprint="whole")
+    both = attrs.evolve(outcome, findings=(about, outcome.findings[1]))
+    (marked,) = form_views(both, grouped=False)[0].marked
+    assert marked.first.target == "≥26.00(所)"
+    assert len(marked.findings) == 2
+    assert list(placed(outcome.forms[0], (about,))[0]) == [(0, 0)]
+    (alone,) = form_views(attrs.evolve(outcome, findings=(about,)), grouped=False)[0].marked
+    assert alone.first.target is None
 
 
 def test_titles_and_paths(outcome: Outcome) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 
 from targetlint import __version__
 from targetlint.errors import MissingExtraError, Words
-from targetlint.model import Finding, Outcome, Severity
+from targetlint.model import Form, Outcome, Severity
 from targetlint.reports.layout import width
 from targetlint.reports.place import describe
 from targetlint.reports.rows import row_of
-from targetlint.reports.view import PlaceKey, by_rule, counts, path_of, place_key, scorable, title_of, value_key
+from targetlint.reports.view import by_rule, counts, form_views, path_of, placed, scorable, title_of
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
 FONT = "Microsoft YaHei"
@@ -102,15 +102,14 @@ def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
     keys = INDICATORS
     first = _title(sheet, say("indicators", lang), _verdict(outcome, lang), "", len(keys))
     _heading(sheet, first, keys, lang)
-    found: dict[PlaceKey, list[Finding]] = {}
-    for finding in outcome.findings:
-        found.setdefault(place_key(finding), []).append(finding)
     place = first
-    for form in outcome.forms:
-        for row in form.indicators:
-            for value in row.values:
+    for view in form_views(outcome, grouped=False):
+        form = view.form or Form(view.file, view.index)
+        at_values, _ = placed(form, view.findings)
+        for row_place, row in enumerate(form.indicators):
+            for number, value in enumerate(row.values):
                 place += 1
-                here = found.get(value_key(form, row, value), [])
+                here = at_values.get((row_place, number), [])
                 worst = next((s for s in SEVERITIES if any(each.severity == s for each in here)), None)
                 titles = dict.fromkeys(title_of(each.rule, outcome.rules).say(lang) for each in here)
                 texts: dict[str, str | int] = {

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from targetlint.model import Finding, Outcome
 from targetlint.reports.place import describe
-from targetlint.reports.view import FormView, PlaceKey, form_views, path_of, place_key, value_key
+from targetlint.reports.view import FormView, PlaceKey, form_views, path_of, place_key, placed
 from targetlint.reports.wording import say
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -33,16 +33,17 @@ def _suite(view: FormView, lang: str) -> ET.Element:
     subject = view.subject or say("no-subject", lang)
     name = f"{view.file} › {say('form', lang, index=view.index)} {subject}"
     suite = ET.Element("testsuite", name=_text(name))
-    left: dict[PlaceKey, list[Finding]] = {}
-    for finding in view.findings:
-        left.setdefault(place_key(finding), []).append(finding)
-    for row in view.form.indicators if view.form else ():
-        for value in row.values:
-            here = left.pop(value_key(view.form, row, value), []) if view.form else []
+    at_values, rest = placed(view.form, view.findings) if view.form else ({}, list(view.findings))
+    for row_place, row in enumerate(view.form.indicators if view.form else ()):
+        for place, value in enumerate(row.values):
+            here = at_values.get((row_place, place), [])
             title = f"{row.name} {value.target.source}".strip()
             if value.period != "annual":
                 title += f" ({say(value.period, lang)})"
             _case(suite, path_of(row.level1, row.level2, "."), title, here, lang)
+    left: dict[PlaceKey, list[Finding]] = {}
+    for finding in rest:
+        left.setdefault(place_key(finding), []).append(finding)
     for findings in left.values():
         title = findings[0].name or f"{say('whole-form', lang)} {findings[0].rule}"
         _case(suite, path_of(findings[0].level1, findings[0].level2, "."), title, findings, lang)

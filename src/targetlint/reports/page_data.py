@@ -8,7 +8,7 @@ import attrs
 
 from targetlint.model import Finding, Form, Indicator, Outcome, Period, Severity, Value
 from targetlint.reports.place import describe
-from targetlint.reports.view import FormView, PlaceKey, counts, form_views, place_key, title_of, value_key
+from targetlint.reports.view import FormView, counts, form_views, placed, title_of
 from targetlint.reports.wording import PERIODS, SEVERITIES, say
 
 
@@ -95,13 +95,11 @@ def sections(outcome: Outcome, lang: str) -> tuple[FormSection, ...]:
 def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSection:
     form = view.form
     grouped = {id(finding) for group in view.groups for finding in group.findings}
-    left: dict[PlaceKey, list[Finding]] = {}
-    for finding in view.findings:
-        left.setdefault(place_key(finding), []).append(finding)
+    at_values, rest = placed(form, view.findings) if form else ({}, list(view.findings))
     periods = _periods(form)
     rows = []
-    for row in form.indicators if form else ():
-        here = [(value, left.pop(value_key(form, row, value), [])) for value in row.values] if form else []
+    for row_place, row in enumerate(form.indicators if form else ()):
+        here = [(value, at_values.get((row_place, place), [])) for place, value in enumerate(row.values)]
         rows.append(_row(row, here, periods, grouped, outcome, lang, view.file))
     totals = counts(view.findings)
     return FormSection(
@@ -116,11 +114,7 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
         periods=tuple(say(period, lang) for period in periods),
         has_tasks=any(row.key_task for row in rows),
         rows=tuple(rows),
-        notes=tuple(
-            _note(finding, outcome, lang, grouped=id(finding) in grouped, named=True)
-            for findings in left.values()
-            for finding in findings
-        ),
+        notes=tuple(_note(finding, outcome, lang, grouped=id(finding) in grouped, named=True) for finding in rest),
         groups=tuple(_group(group.rule, group.severity, group.findings, outcome, lang) for group in view.groups),
     )
 

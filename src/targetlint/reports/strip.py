@@ -64,6 +64,10 @@ def draw_strip(marked: Marked, lang: str, cells: int, glyphs: Glyphs) -> Iterato
     # The value gets what it needs, up to half; the name has the rest.
     name = cut(clean(finding.name), max(room - width(target), room // 2, 8))
     text, marks = window(target, _marks(marked, target), max(8, room - width(name)))
+    if finding.target is None:
+        name = cut(clean(finding.name), cells - 2 - width(path) - 3 - width(beside))
+        yield [("  ", ""), (path + (" " + glyphs.wall + " " if path else ""), "dim"), (name, "bold"), (beside, "dim")]
+        return
     columns = [column for column in (path, name) if column]
     yield [("  " + _edge(columns, text, glyphs.top, glyphs.rule, None), "dim")]
     row: Line = [("  ", "")]

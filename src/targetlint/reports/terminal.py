@@ -116,7 +116,8 @@ def _finding(finding: Finding, look: Look) -> Iterator[Line]:
     for line in lines[1:]:
         yield [(indent + line, "")]
     for related in finding.related:
-        quote = f"{related.role.say(look.lang)}「{clean(related.quote)}」 {describe(related.location, look.lang, finding.file)}"
+        place = describe(related.location, look.lang, finding.file)
+        quote = f"{related.role.say(look.lang)}「{clean(related.quote)}」 {place}"
         yield from _hanging(say("also", look.lang), quote, "dim", indent, look)
     if finding.fix is not None:
         key = "write" if finding.fix.safe else "write-check"

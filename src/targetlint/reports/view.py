@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 import attrs
 
 from targetlint.errors import Words
-from targetlint.model import Finding, Form, Indicator, Location, Outcome, RuleCard, Severity, Value
+from targetlint.model import Finding, Form, Location, Outcome, RuleCard, Severity
 from targetlint.reports.wording import SEVERITIES
 
 GROUP_FROM: dict[Severity, int] = {"info": 3, "warning": 6}
@@ -28,8 +29,8 @@ class Marked:
 
     @property
     def first(self) -> Finding:
-        """Any of them: they share place, name and value."""
-        return self.findings[0]
+        """One that tells the value, where any does: they share place and name."""
+        return next((finding for finding in self.findings if finding.target is not None), self.findings[0])
 
 
 @attrs.frozen
@@ -103,18 +104,21 @@ class Scorable:
 
 def scorable(forms: Iterable[Form], findings: Iterable[Finding]) -> Scorable:
     """Values read, and those among them with content and without an error."""
-    faulty = {place_key(finding) for finding in findings if finding.severity == "error" and finding.name is not None}
-    values = [(form, row, value) for form in forms for row in form.indicators for value in row.values]
-    values = [entry for entry in values if entry[2].target.kind != "blank"]
-    good = [
-        value
-        for form, row, value in values
-        if value.target.kind not in UNSCORABLE_KINDS and value_key(form, row, value) not in faulty
-    ]
-    return Scorable(len(values), len(good))
+    by_form: dict[tuple[str, int], list[Finding]] = {}
+    for finding in findings:
+        if finding.severity == "error":
+            by_form.setdefault((finding.file, finding.form_index), []).append(finding)
+    values = good = 0
+    for form in forms:
+        faulty, _ = placed(form, by_form.get((form.file, form.index), ()))
+        for row_place, row in enumerate(form.indicators):
+            for place, value in enumerate(row.values):
+                values += value.target.kind != "blank"
+                good += value.target.kind not in UNSCORABLE_KINDS and (row_place, place) not in faulty
+    return Scorable(values, good)
 
 
-PlaceKey = tuple[str, int, str | None, str | None, Location]
+PlaceKey: TypeAlias = tuple[str, int, str | None, str | None, Location]
 
 
 def place_key(finding: Finding) -> PlaceKey:
@@ -122,9 +126,31 @@ def place_key(finding: Finding) -> PlaceKey:
     return (finding.file, finding.form_index, finding.name, finding.period, finding.location)
 
 
-def value_key(form: Form, row: Indicator, value: Value) -> PlaceKey:
-    """The same key, made from the value itself."""
-    return (form.file, form.index, row.name, value.period, value.location)
+Placed: TypeAlias = dict[tuple[int, int], list[Finding]]
+"""Findings by row and value of a form, both counted from 0."""
+
+
+def placed(form: Form, findings: Iterable[Finding]) -> tuple[Placed, list[Finding]]:
+    """Findings at the values of a form, and those that are about no value.
+
+    What is about an indicator as a whole stands with its first value.
+    """
+    homes: dict[tuple[str | None, str | None, Location], tuple[int, int]] = {}
+    for row_place, row in enumerate(form.indicators):
+        for place, value in enumerate(row.values):
+            homes.setdefault((row.name, value.period, value.location), (row_place, place))
+            homes.setdefault((row.name, None, value.location), (row_place, 0))
+        if row.values:
+            homes.setdefault((row.name, None, row.location), (row_place, 0))
+    found: Placed = {}
+    rest = []
+    for finding in findings:
+        home = homes.get((finding.name, finding.period, finding.location)) if finding.name is not None else None
+        if home is None:
+            rest.append(finding)
+        else:
+            found.setdefault(home, []).append(finding)
+    return found, rest
 
 
 def title_of(rule: str, cards: Sequence[RuleCard]) -> Words:
@@ -166,6 +192,13 @@ def _marked(findings: Sequence[Finding]) -> tuple[Marked, ...]:
     places: dict[PlaceKey, list[Finding]] = {}
     for finding in findings:
         places.setdefault(place_key(finding), []).append(finding)
+    for key in [key for key in places if key[2] is not None and key[3] is None]:
+        # About the indicator as a whole: said with its first value, if there is something to say about that.
+        home = next(
+            (other for other in places if other[3] is not None and (other[:3], other[4]) == (key[:3], key[4])), None
+        )
+        if home is not None:
+            places[home] += places.pop(key)
     return tuple(
         Marked(tuple(sorted(members, key=lambda finding: SEVERITIES.index(finding.severity))))
         for members in places.values()
