@@ -13,9 +13,8 @@ from targetlint.facts import FormFacts
 __all__ = ["damaged_text"]
 
 _HAN = r"[\u4e00-\u9fff、，“”《》（）]"
-_WORD = re.compile(rf"(?<={_HAN})\s*\b(and|or|of|the|in|for|to|with|by|from|is|are|not)\b\s*(?={_HAN})", re.IGNORECASE)
-_MEANING = {"and": "和", "or": "或", "of": "的", "with": "与", "in": "在", "for": "为", "to": "至", "the": "", "by": "由",
-            "from": "从", "is": "是", "are": "是", "not": "不"}  # fmt: skip
+_WORD = re.compile(rf"(?<={_HAN})\s*\b(and|or|of|in|for|to|with|by)\b\s*(?={_HAN})", re.IGNORECASE)
+_MEANING = {"and": "和", "or": "或", "of": "的", "with": "与", "in": "在", "for": "为", "to": "至", "by": "由"}
 _TAG = re.compile(r"<\s*/?\s*(?:su[bp]|br|span|b|i|em|strong|font|div|p|u|td|tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _WRAPPERS = re.compile(r"^\s*(?:<(?:p|div|ol|ul|li|span)\b[^<>]{0,200}>\s*)+|(?:\s*</(?:p|div|ol|ul|li|span)>)+\s*$")
 _LATEX = re.compile(r"\\(?:geq?|leq?|times|%|text|mathrm|sim|approx)|\$[^$]{1,60}\$")

@@ -43,7 +43,8 @@ def one_measure_two_units(facts: FormFacts, options: Mapping[str, Any]) -> Itera
                 yield Remark(
                     form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
                     says={
-                        "name": row.indicator.name, "other": other.indicator.name, "unit": unit, "other_unit": other_unit,
+                        "name": row.indicator.name, "other": other.indicator.name,
+                        "unit": unit, "other_unit": other_unit,
                     },
                     related=(Related(f"{other.indicator.name} {other.target.source}", other.value.location, _ROLE),),
                     severity="info" if frozenset((unit, other_unit)) in _ALIKE else "warning",

@@ -15,11 +15,22 @@ __all__ = ["another_indicator", "several_targets"]
 
 _HARM = re.compile(r"(?:事故|差错|投诉|故障|损失|违规|纠纷|舆情|伤亡)(?:数|次数|起数)?$")
 # What a general word is properly measured by.
-_MEASURED_BY = (
-    ("质量", r"合格|达标|优良|验收|完好|准确|返工"), ("安全", r"事故|伤亡|隐患|泄露|故障|舆情|合格"), ("时效", r"及时|按时|准时|时间|进度"),
-    ("成本", r"成本|费用|支出|投资"), ("运行", r"故障|事故|中断|可用|在线|完好"), ("服务", r"满意|投诉|响应"), ("环境", r"达标|污染|绿化|优良"),
-    ("就业", r"人数|率"), ("健康", r"率|人数"), ("完成", r"率|进度"), ("资金", r"率|到位|拨付"), ("效益", r".*"), ("成效", r".*"), ("情况", r".*"),
-)  # fmt: skip
+_MEASURED_BY = {
+    "质量": "合格|达标|优良|验收|完好|准确|返工",
+    "安全": "事故|伤亡|隐患|泄露|故障|舆情|合格",
+    "时效": "及时|按时|准时|时间|进度",
+    "成本": "成本|费用|支出|投资",
+    "运行": "故障|事故|中断|可用|在线|完好",
+    "服务": "满意|投诉|响应",
+    "环境": "达标|污染|绿化|优良",
+    "就业": "人数|率",
+    "健康": "率|人数",
+    "完成": "率|进度",
+    "资金": "率|到位|拨付",
+    "效益": ".",
+    "成效": ".",
+    "情况": ".",
+}
 _PERIOD_LABEL = re.compile(r"^(?:第?[一二三四1-4]季度|[上下]半年|全年|半年|\d{4}年?|[一二三]期|第.{1,2}年|\d{1,2}月)$")
 _QUARTERS = {"季度", "月", "年", "周"}
 
@@ -54,7 +65,7 @@ def _related(label: str, row: RowFacts) -> bool:
     shared = {label[at : at + 2] for at in range(len(label) - 1)} & {name[at : at + 2] for at in range(len(name) - 1)}
     if shared:
         return True
-    return any(word in name and re.search(pattern, label) for word, pattern in _MEASURED_BY)
+    return any(word in name and re.search(pattern, label) for word, pattern in _MEASURED_BY.items())
 
 
 def several_targets(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
