@@ -23,7 +23,8 @@ def point(mark: str) -> str:
         rf"|(?<![\d.])(?P<iy{mark}>{Y4})(?P<s{mark}>[-/.])(?P<im{mark}>1[0-2]|0?[1-9])(?:(?P=s{mark})(?P<id{mark}>3[01]|[12]\d|0?[1-9])日?)?(?![\d%])"
         rf"|(?<![\d.])(?P<ey{mark}>20[0-4]\d)(?P<em{mark}>0[1-9]|1[0-2])(?P<ed{mark}>0[1-9]|[12]\d|3[01])(?!\d)"
         rf"|(?<![\d.])(?P<fy{mark}>{Y4})(?=\s?(?:-|~|至|到)\s?{Y4}年?(?:$|[;,、。()期底末]))"
-        rf"|(?<![\d.个第])(?P<n{mark}>{MONTH})月份?(?:(?P<nd{mark}>{DAY})(?:日|号|(?=之?前)))?"
+        + (rf"|(?P<zy2>{Y4})(?=$|[;,。、()期底末])" if mark else "")
+        + rf"|(?<![\d.个第])(?P<n{mark}>{MONTH})月份?(?:(?P<nd{mark}>{DAY})(?:日|号|(?=之?前)))?"
         rf"|(?P<np{mark}>{PART})"
         rf"|(?:当|本|今)?(?P<end{mark}>年(?:底|末|终))"
         ")"
@@ -35,7 +36,7 @@ SAME_YEAR = (
     rf"(?:(?P<ly>{Y4})年)?(?P<lm>{MONTH})(?:月份?)?(?:-|~|至|到)(?P<lm2>{MONTH})月份?(?P<le>[底末])?"
 )
 """2024年1-12月, 6-8月: one year, months written short."""
-BEFORE = r"(?P<before>(?:之前|以前|前|为止|止|之内|以内|内(?![部容外])))?"
+BEFORE = r"(?P<before>(?:起|之前|以前|前|为止|止|之内|以内|内(?![部容外])))?"
 LEAD = r"(?P<lead>不晚于|不迟于|不得晚于|不得迟于|最迟|最晚|早于|晚于|截止到|截止至|截至|截止|≤|<|≥|>|=|于|在|自|从|到|至|预计)?"
 STOP = r"(?=$|[;,。、\n()）:+]|\s|完成|达到|达标|实现|以?前|起|开始|完工|竣工|验收|投入|建成|交付|开工|上线|发放|拨付|启动|结束|全面|全部|前后|左右|印发|出版|举办|召开|开展|提交|上报|正式|通车|投产|入库|到位|执行)"
 DATE = rf"{LEAD}(?:{SAME_YEAR}|{point('')}(?:(?:\s?(?:-{{1,2}}|~|至|到)\s?)(?:{point('2')}|(?P<od>{DAY})[日号]))?){BEFORE}{STOP}"
@@ -86,7 +87,7 @@ def read_point(groups: Mapping[str, str | None], mark: str, year: int | None = N
     last_day = end[-1:] in {"底", "末"}
     if (ending := get("end")) is not None:
         return _iso(year, 12, 31)
-    for y, m, d in (("y", "m", "d"), ("iy", "im", "id"), ("ey", "em", "ed"), ("fy", "", ""), ("", "n", "nd")):
+    for y, m, d in (("y", "m", "d"), ("iy", "im", "id"), ("ey", "em", "ed"), ("fy", "", ""), ("zy", "", ""), ("", "n", "nd")):
         year_text, month_text, day_text = (get(name) if name else None for name in (y, m, d))
         if year_text is None and (month_text is None or y):
             continue
@@ -119,7 +120,7 @@ def read(match: re.Match[str]) -> tuple[str, str] | None:
     if groups.get("od"):
         second = _iso(*(int(piece) for piece in first.split("-")[:2]), _number(groups["od"])) if re.match(r"\d{4}-\d\d-", first) else None
         return (f"{first}/{second}", lead + before) if second else None
-    if any(groups.get(name + "2") for name in ("y", "iy", "ey", "fy", "n", "np", "end")):
+    if any(groups.get(name + "2") for name in ("y", "iy", "ey", "fy", "zy", "n", "np", "end")):
         year = int(first[:4]) if first[:4].isdigit() else None
         second = read_point(groups, "2", year)
         if second is None:
@@ -134,7 +135,7 @@ def read_every(match: re.Match[str]) -> str:
 
 
 BOUNDS = {
-    "之前": "<=", "以前": "<=", "前": "<=", "为止": "<=", "止": "<=", "之内": "<=", "以内": "<=", "内": "<=", "不晚于": "<=", "不迟于": "<=",
+    "之前": "<=", "起": ">=", "以前": "<=", "前": "<=", "为止": "<=", "止": "<=", "之内": "<=", "以内": "<=", "内": "<=", "不晚于": "<=", "不迟于": "<=",
     "不得晚于": "<=", "不得迟于": "<=", "最迟": "<=", "最晚": "<=", "截止到": "<=", "截止至": "<=", "截至": "<=", "截止": "<=", "≤": "<=",
     "早于": "<", "<": "<", "≥": ">=", ">": ">", "晚于": ">", "=": "=",
 }  # fmt: skip

@@ -66,6 +66,9 @@ IDIOM = re.compile(
 )
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
 QUARTERS = frozenset("一二三四1234")
+LETTERS = frozenset("GDAKBVT")
+"""Units of one letter that more often begin a name: 5G基站, 3D打印, 4A景区."""
+SIGN_AHEAD = re.compile(patterns.WORD_SIGN)
 CHINESE_ONLY = re.compile(rf"[{numerals.CHINESE_LETTERS}]+$")
 AT_START = re.compile(r"[;,。、\n \)）①②③④⑤⑥⑦⑧⑨⑩:]$")
 
@@ -78,9 +81,11 @@ def _believable(text: str, place: int, tokens: pp.ParseResults) -> bool:
     signed = bool(head["sign"])
     end = tail.end()
     after = text[end : end + 1]
-    closed = not after or after in ";,。、\n()+]:!|\\ " or bool(tail["suffix"])
+    closed = not after or after in ";,。、\n()+]:!|\\ " or bool(tail["suffix"]) or SIGN_AHEAD.match(text, end)
     first = head.start() == 0 or AT_START.match(text[head.start() - 1]) is not None
     unit = parts.get("unit")
+    if unit is not None and unit[0] in LETTERS and "\u4e00" <= text[unit.end() : unit.end() + 1] <= "\u9fff" and not tail["suffix"]:
+        return False
     if ("below" in parts and unit is None) or tail["half"]:
         return True
     if not signed:
@@ -140,6 +145,7 @@ def _rules() -> Mapping[str, pp.ParserElement]:
     )
     head = _terminal("head", patterns.HEAD)
     second = _terminal("second", patterns.NUMBER)
+    bound = _terminal("second", patterns.BOUND)
     join = _terminal("join", patterns.JOIN)
     tail = _terminal("tail", patterns.TAIL)
     until = join + second + optional(rate)
@@ -155,8 +161,8 @@ def _rules() -> Mapping[str, pp.ParserElement]:
         "words": words,
         "date": _terminal("date", dates.DATE).add_condition(_real_date),
         "every-day": _terminal("every-day", dates.EVERY_DAY),
-        "bounds": _terminal("open", patterns.OPEN) + second + optional(rate) + _terminal("comma", patterns.COMMA)
-        + second + optional(rate) + _terminal("close", patterns.CLOSE) + optional(rate) + tail,
+        "bounds": _terminal("open", patterns.OPEN) + bound + optional(rate) + _terminal("comma", patterns.COMMA)
+        + bound + optional(rate) + _terminal("close", patterns.CLOSE) + optional(rate) + tail,
         "group": _terminal("words", patterns.GROUP),
         "plus-minus": _terminal("head", patterns.PLUSMINUS) + second + optional(rate) + tail,
         "level": _terminal("from", patterns.LEVEL) + second + optional(rate) + _terminal("to", patterns.LEVEL_TO),

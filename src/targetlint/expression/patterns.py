@@ -23,11 +23,11 @@ CN = rf"[{numerals.CHINESE_LETTERS}]{{1,12}}"
 CN_DIGIT = "一二两三四五六七八九"
 
 SHARE = rf"(?:百分之(?:百(?![{CN_DIGIT}\d])|{NUM})|[千万]分之{NUM}|百分百)"
-FRACTION = rf"(?:(?:{CN}又)?{CN}分之{CN}|\d{{1,4}}又\d{{1,4}}/\d{{1,4}}|(?<![\d./])\d{{1,6}}/\d{{1,6}}(?![\d/.]))"
+FRACTION = rf"(?:(?:{CN}又)?{CN}分之{CN}|\d{{1,4}}分之\d{{1,4}}|\d{{1,4}}又\d{{1,4}}/\d{{1,4}}|(?<![\d./])\d{{1,6}}(?:\.\d{{1,4}})?/\d{{1,6}}(?![\d/.])(?:[百千]?[万亿])?)"
 TENTHS = rf"(?:[{CN_DIGIT}十]|\d(?:\.\d)?|半)成(?:[{CN_DIGIT}\d半])?(?![本果立员功活效为长交品就型套人年])"
 HALF = r"半(?=个?(?:年|月|天|日|小时|学期|学年|周|公里|里|斤|吨|亩|价))|[过超]半数?(?=$|[;,。、])|半数"
 DOZEN = rf"(?:[{CN_DIGIT}十百半]{{1,3}}|\d{{1,4}})打(?![造击开破])"
-SOME = rf"(?:[{CN_DIGIT}]?十几|好?几(?![乎何])|数(?=[十百千万亿])|上(?=[十百千万亿]))(?:[十百千]?[万亿]|[十百千])?(?=[\u4e00-\u9fffA-Za-z])"
+SOME = rf"(?:[{CN_DIGIT}]?十几|好?几(?![乎何])|数(?=[十百千万亿])|上(?=[十百千万亿]))(?:[十百千]?[万亿]|[十百千])?(?=[\u4e00-\u9fffA-Za-z]|$|[;,。、()])"
 YEAR_AHEAD = r"(?!(?:19|20)\d\d年|[一二][零〇○九][零〇○一二三四五六七八九]{2}年)"
 AMOUNT = rf"(?:{YEAR_AHEAD}(?:{SHARE}|{FRACTION}|{DOZEN}|{TENTHS}|{SOME}|{NUM}|{HALF}))"
 
@@ -55,7 +55,7 @@ FREE = r"(?<![A-Za-z\d第.$])(?<![A-Za-z]-)"
 END = r"(?=$|[;,。、\n()+\]:!]|\s|\|)"
 CURRENCY = r"(?:[¥$€£]|人民币|RMB|CNY|USD)? ?"
 
-HEAD = rf"(?:(?P<sign>{SIGNS})|{FREE})(?:介于|处于|在(?=\d))?(?P<money>{CURRENCY})(?P<number>{AMOUNT})(?P<rough>{ROUGH})? ?"
+HEAD = rf"(?:(?P<sign>{SIGNS})|{FREE})(?:介于|处于)?(?P<money>{CURRENCY})(?P<number>{AMOUNT})(?P<rough>{ROUGH})? ?"
 """A comparator, if any, and a number."""
 NUMBER = rf"{CURRENCY}(?P<number>{AMOUNT})(?P<rough>{ROUGH})? ?"
 JOIN = r"(?:\([^()\d]{1,6}\))? ?(?P<join>[-~]{1,2}(?=[\d.+\-¥一二三四五六七八九十百])|至|到|±|\+/-|(?:和|与|、)(?=[^;,。\n]{1,16}之间)|(?P<lower>[≤<])(?P<middle>[^\d≤<≥>;,。\n]{0,20})(?P<higher>[≤<])) ?"
@@ -66,6 +66,8 @@ TAIL = (
 """What may follow number and unit: half a unit more, notes, 以上."""
 
 OPEN = rf"(?P<open>[\[(])(?={AMOUNT}.{{0,8}}[,~].{{1,24}}[\])])"
+BOUND = rf"(?P<number>[-+]?\d+(?:\.\d+)?[百千]?[万亿]?|{SHARE}|{TENTHS}|{CN})(?P<rough>)? ?"
+"""A number inside an interval, where a comma parts the bounds and never groups digits."""
 COMMA = r"[,~] ?"
 CLOSE = r"(?P<close>[\])])"
 PLUSMINUS = rf"(?P<sign>{SIGNS})?(?:±|\+/-|\+-|正负)(?=[\d.一二三四五六七八九十百])"
@@ -117,6 +119,6 @@ SCORING = re.compile(
 """A scoring rule or a formula is no target."""
 PROPORTION = re.compile(r"^[^\d]{0,12}\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+[^\d]{0,8}$")
 CODE = re.compile(
-    r"^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|\d{3,4}-\d{7,8}|[^\d]{0,12}[〔\[(](?:19|20)\d\d[〕\])]\d{1,4}号[^\d]{0,20}|\d+\s?[×*xX]\s?\d+.{0,6}|\d{1,3}(?:\.\d{1,3}){2,}|.{0,3}\d{1,2}:\d{2}.*|\d+[A-Za-z]{3,}.*)$"
+    r"^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|\d{3,4}-\d{7,8}|[^\d]{0,12}[〔\[(](?:19|20)\d\d[〕\])]\d{1,4}号[^\d]{0,20}|\d+\s?[×*xX]\s?\d+.{0,6}|\d{1,3}(?:\.\d{1,3}){2,}|.{0,3}\d{1,2}:\d{2}.*)$"
 )
 """Telephone and document numbers, sizes, versions, clock times: numbers that count nothing."""

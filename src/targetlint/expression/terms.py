@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from targetlint.errors import DimensionError
-from targetlint.expression import lexicon, readers, units
+from targetlint.expression import lexicon, numerals, readers, units
 from targetlint.expression.grammar import Piece
 from targetlint.expression.normalize import Folded
 from targetlint.expression.readers import Core
@@ -142,8 +142,13 @@ def below(piece: Piece) -> tuple[str, ...]:
     for number, (_, match) in enumerate(one for one in piece.parts if one[0] == "unit"):
         found = units.read(match[0].replace(" ", ""))
         name = (found.scale + found.unit) if found else match[0]
-        named.append((many if number == 0 and many not in {"1", "一"} else "") + name)
+        named.append((_digits(many) if number == 0 and many not in {"1", "一"} else "") + name)
     return tuple(named)
+
+
+def _digits(many: str) -> str:
+    """两年 as 2年; 万人 and 半年 stay."""
+    return str(numerals.DIGITS[many]) if many in numerals.DIGITS else many
 
 
 def _joins(folded: Folded, last: Item, core: Core, piece: Piece, loose: list[tuple[int, int]]) -> bool:
@@ -275,7 +280,9 @@ def _term(folded: Folded, item: Item) -> Term:
     elif front:
         label = front
     if core.label and label != core.label:
-        label = (front + core.label) if front else core.label
+        label = core.label if not front else front if core.label in {"发生", "出现", "新增"} else front + core.label
+    if core.kind == "quantity" and core.unit in {"%", "百分点", "倍"} and label:
+        core, label = _changed(core, label)
     while start < end and folded.text[start] in " ,;、。:\n":
         start += 1
     while end > start and folded.text[end - 1] in " ,;、。\n":
@@ -285,6 +292,20 @@ def _term(folded: Folded, item: Item) -> Term:
     if item.below and core.kind in {"quantity", "range", "relative"}:
         unit = units.per(unit or "", item.below)
     return made(core, span, label or None, note, unit)
+
+
+VERBS = re.compile(rf"({'|'.join(lexicon.longest_first(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1))})(?=..)")
+
+
+def _changed(core: Core, label: str) -> tuple[Core, str]:
+    """压缩审批时限50%: a share behind a verb of change and its object is the change, no level."""
+    verb = VERBS.match(label)
+    if verb is None or label.endswith(lexicon.MEASURES):
+        return core, label
+    down = verb[1] in lexicon.DOWN
+    value = -core.value if down and core.value is not None else core.value
+    comparator = readers.TURNED[core.comparator] if down else core.comparator
+    return attrs.evolve(core, kind="relative", value=value, comparator=comparator), label[verb.end() :]
 
 
 def _trimmed_after(text: str, start: int, end: int) -> tuple[int, int]:
