@@ -20,7 +20,6 @@ from targetlint.packs.pack import Case, Pack, Rule
 
 _TURNED = {"==": "!=", "!=": "==", ">": "<=", "<": ">=", ">=": "<", "<=": ">"}
 _MOVED = {">": ">=", ">=": ">", "<": "<=", "<=": "<"}
-_JOINED = {"&&": "||", "||": "&&"}
 
 
 @attrs.frozen
@@ -34,7 +33,7 @@ class Mutant:
 
 
 def mutants(rule: Rule) -> list[Mutant]:
-    """Every mutant of a rule: comparisons turned, parts dropped, bounds moved, joins swapped."""
+    """Every mutant of a rule: comparisons turned, conjuncts and alternatives dropped, bounds moved."""
     found: dict[tuple[str, str], Mutant] = {}
     for key, condition in (("applies", rule.applies), ("when", rule.when)):
         if condition in ("", "true"):
@@ -46,25 +45,32 @@ def mutants(rule: Rule) -> list[Mutant]:
 
 
 def _changes(condition: str) -> Iterator[tuple[str, Words]]:
-    words = cel_text.tokens(condition)
-    for word in words:
-        for table, zh, en in (
-            (_TURNED, "反转比较", "comparison turned"),
-            (_MOVED, "移动边界", "bound moved"),
-            (_JOINED, "换掉与或", "and/or swapped"),
-        ):
-            if word.kind == "sign" and word.text in table:
-                new = table[word.text]
-                changed = f"{condition[: word.start]}{new}{condition[word.end :]}"
-                yield changed, Words(f"{zh} {word.text} → {new}", f"{en} {word.text} → {new}")
-        if word.kind == "number":
+    for word in cel_text.tokens(condition):
+        if word.kind == "sign" and word.text in _MOVED:
+            new = _MOVED[word.text]
+            yield _put(condition, word.start, word.end, new), Words(f"{word.text} 改为 {new}", f"{word.text} → {new}")
+        elif word.kind == "number":
             yield from _numbers(condition, word)
     for start, end in cel_text.atoms(condition):
-        part = " ".join(condition[start:end].split())
-        for instead in ("true", "false"):
-            changed = f"{condition[:start]}{instead}{condition[end:]}"
-            yield changed, Words(f"“{part}”换成 {instead}", f"'{part}' replaced by {instead}")
-    yield from _list_items(condition, words)
+        part = condition[start:end]
+        shown = " ".join(part.split())
+        if part not in ("true", "false"):
+            yield _put(condition, start, end, _negated(part)), Words(f"“{shown}”取反", f"'{shown}' negated")
+    for start, end, neutral in cel_text.joined(condition):
+        shown = " ".join(condition[start:end].split())
+        yield _put(condition, start, end, neutral), Words(f"去掉“{shown}”", f"'{shown}' dropped")
+
+
+def _put(condition: str, start: int, end: int, new: str) -> str:
+    return f"{condition[:start]}{new}{condition[end:]}"
+
+
+def _negated(part: str) -> str:
+    """A part that is true where it was false: a comparison turned, anything else with a ``!``."""
+    signs = [word for word in cel_text.tokens(part) if word.kind == "sign" and word.text in _TURNED]
+    if len(signs) == 1 and not cel_text.loops(part):
+        return _put(part, signs[0].start, signs[0].end, _TURNED[signs[0].text])
+    return f"!({part})"
 
 
 def _numbers(condition: str, word: cel_text.Token) -> Iterator[tuple[str, Words]]:
@@ -74,25 +80,8 @@ def _numbers(condition: str, word: cel_text.Token) -> Iterator[tuple[str, Words]
     for step in (-1.0, 1.0):
         new = repr(number + step) if "." in word.text else str(int(number + step))
         if not new.startswith("-"):
-            changed = f"{condition[: word.start]}{new}{condition[word.end :]}"
-            yield changed, Words(f"边界 {word.text} → {new}", f"bound {word.text} → {new}")
-
-
-def _list_items(condition: str, words: list[cel_text.Token]) -> Iterator[tuple[str, Words]]:
-    """Each text dropped from a literal list: ``level2 in ["数量指标", "质量指标"]``."""
-    opened: list[int] = []
-    for place, word in enumerate(words):
-        if word.text == "[" and place and words[place - 1].text in ("in", ","):
-            opened.append(place)
-        elif word.text == "]" and opened:
-            start = opened.pop()
-            items = [each for each in words[start + 1 : place] if each.kind == "text"]
-            if len(items) < 2:
-                continue
-            for dropped in items:
-                kept = ", ".join(item.text for item in items if item is not dropped)
-                changed = f"{condition[: words[start].end]}{kept}{condition[word.start :]}"
-                yield changed, Words(f"列表去掉 {dropped.text}", f"{dropped.text} dropped from the list")
+            changed = _put(condition, word.start, word.end, new)
+            yield changed, Words(f"边界 {word.text} 改为 {new}", f"bound {word.text} → {new}")
 
 
 def survivors(pack: Pack, rule: Rule) -> tuple[int, list[Shortfall]]:

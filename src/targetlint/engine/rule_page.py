@@ -196,7 +196,11 @@ def _page(pack: Pack, rule: Rule) -> Iterator[str]:
 
 def index(packs: tuple[Pack, ...]) -> str:
     """The table of all rules, for docs/rules/README.md."""
-    lines = ["# 全部规则 · All rules", "", "<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->"]
+    lines = [
+        "# 全部规则 · All rules",
+        "",
+        "<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->",
+    ]
     for pack in packs:
         title = pack.title or pack.rules[0].title
         lines += ["", f"## {pack.name}：{title.zh} · {title.en}", "", "| 规则 | 级别 | 名称 | |", "|---|---|---|---|"]

@@ -58,7 +58,9 @@ def run(forms: Iterable[Form], packs: Sequence[Pack], settings: Settings = Setti
     gathered += session.submission(facts)
     sifted = keep_first(gathered, [group for pack in packs for group in pack.first_of])
     files = {file: place for place, file in enumerate(dict.fromkeys(form.file for form in forms))}
-    findings = sorted((each.finding for each in sifted.kept), key=lambda finding: (files[finding.file], *order(finding)))
+    findings = sorted(
+        (each.finding for each in sifted.kept), key=lambda finding: (files[finding.file], *order(finding))
+    )
     return Ran(
         findings=tuple(findings),
         failures=tuple(session.failures.values()),

@@ -19,6 +19,7 @@ from targetlint.packs.cel_text import atoms
 from targetlint.packs.conditions import NoAnswerError, rewrite
 from targetlint.packs.diagnosis import numbers_needed
 from targetlint.packs.pack import Case, Expected, Pack, Rule
+from targetlint.packs.placeholders import used
 
 
 @attrs.frozen
@@ -67,6 +68,7 @@ def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) ->
             )
         ]
     found = [short(*words) for words in _unlike(case.expected, ran.findings)]
+    found += [short(*words) for finding in ran.findings for words in _unfilled(finding)]
     for finding in ran.findings:
         found += [short(*words) for words in _fix_faults(pack, rule, case, forms, finding, around)]
     return found
@@ -95,6 +97,12 @@ def _others(
             f"good 用例被同一包的 {finding.rule} 报了：{finding.message.zh}",
             f"the good case was flagged by {finding.rule} of the same pack: {finding.message.en}",
         )
+
+
+def _unfilled(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Placeholders that nothing filled: a check does not always say what the message needs."""
+    for name, _ in used(f"{finding.message.zh} {finding.message.en}"):
+        yield f"提示里的 {{{name}}} 没有内容可填", f"nothing fills {{{name}}} in the message"
 
 
 def _unlike(expected: Sequence[Expected], findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:

@@ -173,26 +173,42 @@ def atoms(condition: str) -> list[tuple[int, int]]:
     >>> [condition[s:e] for s, e in atoms(condition)]
     ['a', 'b', 'value > 2.0']
     """
-    return list(_atoms(condition, *_trimmed(condition, 0, len(condition))))
+    return [
+        (start, end) for start, end, kind in _parts(condition, *_trimmed(condition, 0, len(condition))) if kind == ""
+    ]
 
 
-def _atoms(condition: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for operator in ("?", "||", "&&"):
+def joined(condition: str) -> list[tuple[int, int, str]]:
+    """The parts joined by ``&&`` or ``||``, each with what stands for it when it is dropped.
+
+    >>> condition = "a && (b || c)"
+    >>> [(condition[s:e], neutral) for s, e, neutral in joined(condition)]
+    [('a', 'true'), ('(b || c)', 'true'), ('b', 'false'), ('c', 'false')]
+    """
+    parts = _parts(condition, *_trimmed(condition, 0, len(condition)))
+    return [(start, end, {"&&": "true", "||": "false"}[kind]) for start, end, kind in parts if kind]
+
+
+def _parts(condition: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Parts with the operator that joins them; the smallest ones once more with none."""
+    asked, chosen = split(condition, start, end, "?"), list[tuple[int, int]]()
+    if len(asked) == 2:
+        chosen = split(condition, *asked[1], ":")
+        for piece in (asked[0], *chosen):
+            yield from _parts(condition, *piece)
+        return
+    for operator in ("||", "&&"):
         pieces = split(condition, start, end, operator)
-        if operator == "?" and len(pieces) == 2:
-            yield from _atoms(condition, *pieces[0])
-            for piece in split(condition, *pieces[1], ":"):
-                yield from _atoms(condition, *piece)
-            return
         if len(pieces) > 1:
             for piece in pieces:
-                yield from _atoms(condition, *piece)
+                yield *piece, operator
+                yield from _parts(condition, *piece)
             return
     inner = _inside(condition, start, end)
     if inner is not None:
-        yield from _atoms(condition, *inner)
+        yield from _parts(condition, *inner)
         return
-    yield start, end
+    yield start, end, ""
 
 
 def _inside(condition: str, start: int, end: int) -> tuple[int, int] | None:

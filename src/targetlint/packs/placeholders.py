@@ -66,14 +66,20 @@ PLACEHOLDERS: Mapping[Scope, Mapping[str, Words]] = {
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-def available(scope: Scope, says: tuple[str, ...] = ()) -> dict[str, Words]:
-    """The placeholders of a rule of `scope`; `says` are those that its check fills.
+OF_REMARKS = ("subject", "title", "year", "name", "level1", "level2", "key_task", "target", "canonical", "period")
+"""What is filled for a check's remark besides its own words, where it speaks of an indicator or value."""
+
+
+def available(scope: Scope, says: tuple[str, ...] | None = None) -> dict[str, Words]:
+    """The placeholders of a rule of `scope`; `says` are those that its check fills, None for no check.
 
     >>> "unit" in available("term"), "unit" in available("form")
     (True, False)
     """
-    found = {name: words for seen in SEES[scope] for name, words in PLACEHOLDERS[seen].items()}
-    return {**found, **{name: Words("由检查给出", "given by the check") for name in says}}
+    if says is None:
+        return {name: words for seen in SEES[scope] for name, words in PLACEHOLDERS[seen].items()}
+    known = {name: words for each in PLACEHOLDERS.values() for name, words in each.items() if name in OF_REMARKS}
+    return {**known, **{name: Words("由检查给出", "given by the check") for name in says}}
 
 
 def used(template: str) -> list[tuple[str, int]]:
