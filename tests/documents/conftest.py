@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
+from types import ModuleType
 
 import pytest
 
 from targetlint.documents import read
 from targetlint.documents.limits import Limits, Meter
+from targetlint.documents.office import find_office
+from targetlint.errors import TargetlintError
 from targetlint.model import Document, Table
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -63,7 +67,9 @@ def make_docx() -> Callable[..., bytes]:
 def make_xlsx() -> Callable[..., bytes]:
     """An Excel file of one sheet with this XML; `styles` are format codes of cell styles 0, 1, 2 …"""
 
-    def make(sheet: str, styles: tuple[str, ...] = (), strings: tuple[str, ...] = (), name: str = "表1", **more: str) -> bytes:
+    def make(
+        sheet: str, styles: tuple[str, ...] = (), strings: tuple[str, ...] = (), name: str = "表1", **more: str
+    ) -> bytes:
         formats = "".join(
             f"<numFmt numFmtId='{200 + number}' formatCode='{code}'/>" for number, code in enumerate(styles)
         )
@@ -110,3 +116,45 @@ def texts() -> Callable[[Document], list[object]]:
 @pytest.fixture
 def read_texts(texts: Callable[[Document], list[object]]) -> Callable[[bytes, str], list[object]]:
     return lambda data, name: texts(read(data, name=name))
+
+
+@pytest.fixture
+def attempt() -> Callable[[bytes, str], Document | TargetlintError]:
+    """The document, or the one kind of error that a bad file may cause."""
+
+    def outcome(data: bytes, name: str) -> Document | TargetlintError:
+        try:
+            return read(data, name=name)
+        except TargetlintError as error:
+            return error
+
+    return outcome
+
+
+@pytest.fixture(scope="session")
+def office_files(renderings: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """One form as LibreOffice writes it, by suffix; skipped visibly where it is not installed."""
+    program = find_office()
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    place = tmp_path_factory.mktemp("office")
+    rows = [
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "培训期数", "≥5期"],
+        [renderings.UP, renderings.UP, "培训人次", "≥195800.00(人份)"],
+        [renderings.UP, "质量指标", "合格率", "百分之95"],
+        ["满意度指标", "服务对象满意度指标", "参训人员满意度", "≥95%"],
+    ]
+    made: dict[str, bytes] = {}
+    for source, targets in (("docx", "docx odt rtf doc pdf"), ("xlsx", "xlsx xls ods")):
+        path = place / f"form.{source}"
+        path.write_bytes(renderings.render(["项目支出绩效目标申报表", rows], source))
+        for target in targets.split():
+            out = place / target
+            command = [program, f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless", "--convert-to",
+                       target, "--outdir", str(out), str(path)]  # fmt: skip
+            subprocess.run(command, capture_output=True, timeout=120, check=False)
+            written = out / f"form.{target}"
+            if written.exists():
+                made[target] = written.read_bytes()
+    return made

@@ -32,7 +32,9 @@ def test_a_broken_part_costs_only_the_formats() -> None:
 def test_strings_in_order() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
-        package.writestr("s.xml", f'<sst xmlns="{S}"><si><t>甲</t></si><si/><si><t xml:space="preserve"> 乙 </t></si></sst>')
+        package.writestr(
+            "s.xml", f'<sst xmlns="{S}"><si><t>甲</t></si><si/><si><t xml:space="preserve"> 乙 </t></si></sst>'
+        )
     meter = Meter("a")
     with Package(out.getvalue(), meter).open("s.xml") as part:
         assert read_strings(part, "s.xml", meter, etree, S) == ["甲", "", " 乙 "]

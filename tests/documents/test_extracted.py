@@ -27,12 +27,13 @@ def lines(*records: dict[str, Any]) -> bytes:
 
 def test_one_table_a_form(read_texts: Texts) -> None:
     data = lines(record("期数", "≥5期"), record("次数", "≥2次"), record("人数", "9人", index=2))
+    levels = ["产出指标", "数量指标"]
     heads = ["一级指标", "二级指标", "三级指标", "年度指标值"]
     assert read_texts(data, "a.jsonl") == [
         "申报表", "（2024年度）",
-        [["项目名称", "某项目"], heads, ["产出指标", "数量指标", "期数", "≥5期"], ["产出指标", "数量指标", "次数", "≥2次"]],
+        [["项目名称", "某项目"], heads, [*levels, "期数", "≥5期"], [*levels, "次数", "≥2次"]],
         "申报表", "（2024年度）",
-        [["项目名称", "某项目"], heads, ["产出指标", "数量指标", "人数", "9人"]],
+        [["项目名称", "某项目"], heads, [*levels, "人数", "9人"]],
     ]  # fmt: skip
 
 

@@ -14,9 +14,7 @@ DUMP = "一级指标\t指标值\n"
 
 
 def told(found: Iterable[Document | Reading]) -> list[tuple[str, str]]:
-    return [
-        ("document", item.file) if isinstance(item, Document) else (item.kind, item.file) for item in found
-    ]
+    return [("document", item.file) if isinstance(item, Document) else (item.kind, item.file) for item in found]
 
 
 def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
@@ -44,7 +42,9 @@ def test_an_archive_gives_its_files(make_zip: MakeZip, tmp_path: Path) -> None:
     inner = make_zip({"里.txt": DUMP})
     path = tmp_path / "a.zip"
     path.write_bytes(
-        make_zip({"表/甲.txt": DUMP, "__MACOSX/表/._甲.txt": "x", "b.exe": b"MZ", "c.docx": b"PK\x03\x04", "d.zip": inner})
+        make_zip(
+            {"表/甲.txt": DUMP, "__MACOSX/表/._甲.txt": "x", "b.exe": b"MZ", "c.docx": b"PK\x03\x04", "d.zip": inner}
+        )
     )
     assert [(kind, file.partition("!")[2]) for kind, file in told(gather([path]))] == [
         ("skipped", "b.exe"), ("unreadable", "c.docx"), ("document", "d.zip!里.txt"), ("document", "表/甲.txt"),

@@ -10,10 +10,11 @@ import pytest
 from targetlint.documents import read
 from targetlint.documents.html import declared_encoding
 from targetlint.documents.limits import Limits
-from targetlint.errors import DocumentError
-from targetlint.model import Location, Table
+from targetlint.errors import DocumentError, TargetlintError
+from targetlint.model import Document, Location, Table
 
 Texts = Callable[[bytes, str], list[object]]
+Attempt = Callable[[bytes, str], Document | TargetlintError]
 
 
 def page(body: str) -> bytes:
@@ -96,8 +97,8 @@ def test_a_web_archive(read_texts: Texts) -> None:
     import base64
 
     data = (
-        b"From: <Saved by Microsoft>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
-        b"--b\r\nContent-Type: text/html; charset=\"gb2312\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        b'From: <Saved by Microsoft>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'
+        b'--b\r\nContent-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
         + base64.encodebytes(body)
         + b"\r\n--b--\r\n"
     )
@@ -118,11 +119,10 @@ def test_entities_of_a_document_type_are_never_resolved(read_texts: Texts) -> No
     assert "root:" not in str(read_texts(evil, "a.html"))
 
 
-def test_endless_nesting_is_an_error_or_is_cut() -> None:
+def test_endless_nesting_is_an_error_or_is_cut(attempt: Attempt) -> None:
     deep = b"<div>" * 50_000 + b"x"
-    try:
-        document = read(deep, name="a.html")
-    except DocumentError as error:
-        assert error.where == "a.html"
+    outcome = attempt(deep, "a.html")
+    if isinstance(outcome, Document):
+        assert len(outcome.blocks) <= 1
     else:
-        assert len(document.blocks) <= 1
+        assert outcome.where == "a.html"

@@ -27,7 +27,10 @@ def ods(make_zip: MakeZip, sheets: str, styles: str = "") -> bytes:
 
 
 def odt(make_zip: MakeZip, body: str) -> bytes:
-    content = f"<office:document-content {SPACES}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    content = (
+        f"<office:document-content {SPACES}><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
     return make_zip({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 
 
@@ -83,9 +86,9 @@ def test_hidden_sheets_rows_and_columns(make_zip: MakeZip) -> None:
     )
     second = f'<table:table table:name="暗" table:style-name="ta2">{row(cell("乙"))}</table:table>'
     document = read(ods(make_zip, first + second, styles), name="a.ods")
-    assert [[[c.text for c in line] for line in table.rows] for table in document.blocks if isinstance(table, Table)] == [
-        [["甲"]]
-    ]
+    assert [
+        [[c.text for c in line] for line in table.rows] for table in document.blocks if isinstance(table, Table)
+    ] == [[["甲"]]]
     assert [reading.location.sheet for reading in document.readings] == ["明", "暗"]
 
 

@@ -18,6 +18,7 @@ from targetlint.errors import DocumentError, TargetlintError
 from targetlint.model import Document
 
 MakeZip = Callable[..., bytes]
+Attempt = Callable[[bytes, str], Document | TargetlintError]
 ROWS = [["一级指标", "三级指标", "指标值"], ["产出指标", "培训期数", "≥5期"], ["效益指标", "满意度", "≥95%"]]
 
 
@@ -47,7 +48,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("format", ["txt", "csv", "md", "html", "docx", "xlsx", "ods", "pdf"])
-def test_every_format_shows_the_same_cells(renderings: Any, texts: Callable[[Document], list[Any]], format: str) -> None:
+def test_every_format_shows_the_same_cells(
+    renderings: Any, texts: Callable[[Document], list[Any]], format: str
+) -> None:
     blocks = texts(read(renderings.render(["申报表", ROWS], format), name=f"a.{format}"))
     rows = [row for block in blocks for row in (block if isinstance(block, list) else [[block]])]
     assert [[text for text in row if text] for row in rows] == [["申报表"], *ROWS]
@@ -89,19 +92,15 @@ def test_truncated_files_are_errors_not_half_read(renderings: Any, format: str) 
 
 
 @pytest.mark.parametrize("format", ["docx", "xlsx", "ods", "pdf", "html", "csv", "md"])
-def test_damaged_bytes_never_raise_anything_else(renderings: Any, format: str) -> None:
+def test_damaged_bytes_never_raise_anything_else(renderings: Any, attempt: Attempt, format: str) -> None:
     data = renderings.render(["申报表", ROWS], format)
     chance = random.Random(7)
     for _ in range(40):
         damaged = bytearray(data)
         for _ in range(chance.randint(1, 20)):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
-        try:
-            document = read(bytes(damaged), name=f"a.{format}")
-        except TargetlintError as error:
-            assert "a." in error.say()
-        else:
-            assert document.file == f"a.{format}"
+        outcome = attempt(bytes(damaged), f"a.{format}")
+        assert (outcome.file if isinstance(outcome, Document) else outcome.where) == f"a.{format}"
 
 
 def test_an_ole_file_with_a_password() -> None:
@@ -121,16 +120,12 @@ def test_overlapping_promises_are_added_up(make_zip: MakeZip) -> None:
     assert "--limit unpacked=" in error_of(data, "a.docx", unpacked=20_000_000).words.zh
 
 
-def test_a_part_that_lies_about_its_size(renderings: Any) -> None:
+def test_a_part_that_lies_about_its_size(renderings: Any, attempt: Attempt) -> None:
     data = bytearray(renderings.docx(["申报表", ROWS]))
     at = data.find(b"PK\x01\x02")
     data[at + 24 : at + 28] = (5).to_bytes(4, "little")  # unpacked size in the directory
-    try:
-        document = read(bytes(data), name="a.docx")
-    except DocumentError as error:
-        assert error.where == "a.docx"
-    else:
-        assert document.blocks
+    outcome = attempt(bytes(data), "a.docx")
+    assert (outcome.file if isinstance(outcome, Document) else outcome.where) == "a.docx"
 
 
 @pytest.mark.parametrize("entity", ['<!ENTITY a "aaaa">', '<!ENTITY x SYSTEM "file:///etc/passwd">'])

@@ -60,7 +60,11 @@ def test_packages(make_zip: MakeZip) -> None:
     assert found(make_zip({"xl/workbook.bin": "x"}), "a.xlsx") == "xlsb"
     assert found(make_zip({"mimetype": "application/vnd.oasis.opendocument.text"}), "a") == "odt"
     assert found(make_zip({"a.docx": "x"}), "a.zip") is None
-    for parts, said in (({"OFD.xml": "x"}, "OFD"), ({"ppt/presentation.xml": "x"}, "演示文稿"), ({"x.txt": "x"}, "扩展名")):
+    for parts, said in (
+        ({"OFD.xml": "x"}, "OFD"),
+        ({"ppt/presentation.xml": "x"}, "演示文稿"),
+        ({"x.txt": "x"}, "扩展名"),
+    ):
         with pytest.raises(DocumentError, match=said):
             found(make_zip(parts), "a.docx")
 

@@ -75,9 +75,7 @@ def test_rows_that_begin_further_right(make_docx: Make) -> None:
 
 
 def test_old_horizontal_merges(make_docx: Make) -> None:
-    table = first_table(
-        make_docx(tbl(tr(tc("甲", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>"), tc("乙"))))
-    )
+    table = first_table(make_docx(tbl(tr(tc("甲", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>"), tc("乙")))))
     assert [(cell.text, cell.column, cell.column_span) for cell in table.rows[0]] == [("甲", 0, 2), ("乙", 2, 1)]
 
 
@@ -103,7 +101,10 @@ def test_tracked_changes_are_read_as_accepted(make_docx: Make, read_texts: Texts
 
 def test_a_deleted_paragraph_end_joins_two_paragraphs(make_docx: Make, read_texts: Texts) -> None:
     joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>满意度</w:t></w:r></w:p>" + p("≥95%")
-    assert read_texts(make_docx(joined + tbl(tr(f"<w:tc>{joined}</w:tc>"))), "a.docx") == ["满意度≥95%", [["满意度≥95%"]]]
+    assert read_texts(make_docx(joined + tbl(tr(f"<w:tc>{joined}</w:tc>"))), "a.docx") == [
+        "满意度≥95%",
+        [["满意度≥95%"]],
+    ]
 
 
 def test_lines_inside_a_cell(make_docx: Make, read_texts: Texts) -> None:
@@ -123,7 +124,9 @@ def test_text_boxes_follow_their_paragraph_once(make_docx: Make, read_texts: Tex
 def test_content_controls_are_looked_through(make_docx: Make, read_texts: Texts) -> None:
     inner = f"<w:sdt><w:sdtContent>{tc('甲')}</w:sdtContent></w:sdt>"
     row = f"<w:sdt><w:sdtContent>{tr(inner, tc('乙'))}</w:sdtContent></w:sdt>"
-    assert read_texts(make_docx(f"<w:sdt><w:sdtContent>{tbl(row)}</w:sdtContent></w:sdt>"), "a.docx") == [[["甲", "乙"]]]
+    assert read_texts(make_docx(f"<w:sdt><w:sdtContent>{tbl(row)}</w:sdtContent></w:sdt>"), "a.docx") == [
+        [["甲", "乙"]]
+    ]
 
 
 def test_automatic_numbers_are_read(make_docx: Make, read_texts: Texts) -> None:

@@ -14,9 +14,8 @@ def xml(text: str) -> etree._Element:
 
 
 def level(number: int, form: str, text: str, start: int = 1) -> str:
-    return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    inside = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{number}">{inside}</w:lvl>'
 
 
 def numbering(*levels: str, lists: str = "") -> etree._Element:
@@ -63,7 +62,8 @@ def test_a_list_that_starts_anew() -> None:
 
 def test_numbers_that_come_with_a_style() -> None:
     styles = xml(
-        '<w:style w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="X"/>'
+        '<w:style w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="X"/>'
     )
     lists = Numbering(numbering(level(0, "decimal", "（%1）")), styles)
     assert lists.prefix(xml('<w:pStyle w:val="Item"/>')) == "（1）"

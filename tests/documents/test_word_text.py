@@ -25,7 +25,8 @@ Texts = Callable[[bytes, str], list[object]]
         ('<w:r><w:t>A</w:t><w:br w:type="page"/><w:t>B</w:t></w:r>', "AB"),
         ("<w:smartTag><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:smartTag>", "新"),
         ("<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新</w:t></w:r></w:moveTo>", "新"),
-        ("<w:r><w:ruby><w:rt><w:r><w:t>zi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r>", "字"),
+        ("<w:r><w:ruby><w:rt><w:r><w:t>zi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby>"
+         "</w:r>", "字"),
     ],
 )  # fmt: skip
 def test_what_a_reader_sees(make_docx: Make, read_texts: Texts, runs: str, text: str) -> None:

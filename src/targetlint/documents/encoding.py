@@ -90,12 +90,15 @@ def _guesses(data: bytes) -> tuple[str, ...]:
     gb, big5 = _usual(sample, "gb18030"), _usual(sample, "big5hkscs")
     if gb != big5:
         return ("gb18030", "big5hkscs") if gb > big5 else ("big5hkscs", "gb18030")
+    if sum(byte > 127 for byte in sample[:2_000]) < 40:
+        return ()
     try:
         import chardet
     except ImportError:
         return ()
-    guessed = chardet.detect(sample).get("encoding")
-    return (_widened(guessed),) if guessed else ()
+    guessed = _widened(chardet.detect(sample).get("encoding") or "")
+    # On a few bytes it may say Arabic or Greek; in this trade the choice is between two encodings.
+    return (guessed,) if guessed in ("gb18030", "big5hkscs") else ()
 
 
 def _usual(sample: bytes, encoding: str) -> int:

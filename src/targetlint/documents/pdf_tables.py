@@ -76,17 +76,20 @@ def _until(ends: list[float], starts: list[float], end: float, first: int) -> in
 
 
 def _texts(cells: list[Box], glyphs: list[Glyph]) -> tuple[dict[int, list[Line]], list[tuple[int, str]]]:
-    """Lines by cell.  A stretch of text with a glyph on a border is given whole to the cell that holds most of it."""
+    """Lines by cell.  Text that runs over a border without a break is given whole to one cell."""
     home = {id(glyph): _home(cells, glyph) for glyph in glyphs}
+    lines = lines_of_page(glyphs)
+    padding = _usual_start(lines, cells, home)
     pieces: dict[int, list[Glyph]] = {}
     crossing: list[tuple[int, str]] = []
-    for line in lines_of_page(glyphs):
-        for stretch in _stretches(line, cells, home):
-            homes = [home[id(glyph)] for glyph in stretch]
-            owner = max(set(homes), key=homes.count)
-            if owner < 0:
+    for line in lines:
+        for stretch in _stretches(line, cells, home, padding):
+            homes = [home[id(glyph)] for glyph in stretch if home[id(glyph)] >= 0]
+            if not homes:
                 continue
-            if len({index for index in homes if index >= 0}) > 1:
+            owner = homes[0]
+            if len(set(homes)) > 1:
+                owner = _owner(stretch, homes, cells, padding)
                 crossing.append((owner, "".join(glyph.text for glyph in stretch).strip()))
             pieces.setdefault(owner, []).extend(stretch)
     return {index: lines_of_page(inside) for index, inside in pieces.items()}, crossing
@@ -99,19 +102,49 @@ def _home(cells: list[Box], glyph: Glyph) -> int:
     return -1
 
 
-def _stretches(line: Line, cells: list[Box], home: dict[int, int]) -> list[list[Glyph]]:
-    """A line cut where it passes from cell to cell, but not through a glyph that stands on the border."""
+def _usual_start(lines: list[Line], cells: list[Box], home: dict[int, int]) -> float:
+    """How far from its left border text begins in this table, where nothing stands close before it."""
+    starts = []
+    for line in lines:
+        end = float("-inf")
+        for glyph in line.glyphs:
+            if glyph.x0 - end > 0.5 * glyph.size and home[id(glyph)] >= 0:
+                starts.append(glyph.x0 - cells[home[id(glyph)]].x0)
+            end = glyph.x1
+    return max(min(starts, default=0.0), 0.0)
+
+
+def _stretches(line: Line, cells: list[Box], home: dict[int, int], padding: float) -> list[list[Glyph]]:
+    """A line cut where it passes from cell to cell, but not inside text that runs over the border."""
     stretches: list[list[Glyph]] = []
     for glyph in line.glyphs:
         if stretches:
             before = stretches[-1][-1]
-            one = home[id(before)] == home[id(glyph)]
-            near = glyph.x0 - before.x1 < 0.5 * glyph.size
-            if one or (near and (_on_border(before, cells, home) or _on_border(glyph, cells, home))):
+            if home[id(before)] == home[id(glyph)] or _runs_on(before, glyph, cells, home, padding):
                 stretches[-1].append(glyph)
                 continue
         stretches.append([glyph])
     return stretches
+
+
+def _runs_on(before: Glyph, glyph: Glyph, cells: list[Box], home: dict[int, int], padding: float) -> bool:
+    """Whether text goes on over a border: no gap, and a glyph on the border or where no text begins."""
+    if glyph.x0 - before.x1 > 0.5 * glyph.size or home[id(glyph)] < 0:
+        return False
+    offset = glyph.x0 - cells[home[id(glyph)]].x0
+    if padding > 1.5 and abs(offset - padding) < 0.6:
+        return False
+    unusual = padding > 1.5 and offset < 0.4 * padding
+    return unusual or _on_border(before, cells, home) or _on_border(glyph, cells, home)
+
+
+def _owner(stretch: list[Glyph], homes: list[int], cells: list[Box], padding: float) -> int:
+    """The cell where the text is aligned: at its left border, at its right one, or around its middle."""
+    if abs(stretch[0].x0 - cells[homes[0]].x0 - padding) < 1:
+        return homes[0]
+    if abs(cells[homes[-1]].x1 - stretch[-1].x1 - padding) < 1:
+        return homes[-1]
+    return max(set(homes), key=homes.count)
 
 
 def _on_border(glyph: Glyph, cells: list[Box], home: dict[int, int]) -> bool:
