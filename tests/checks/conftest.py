@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from targetlint.checks import CHECKS, Remark
 from targetlint.facts import FormFacts, build
+from targetlint.model import Form
 from targetlint.packs.cases import forms_of
 from targetlint.packs.pack import Case
 from targetlint.packs.yaml_source import Mark
@@ -32,3 +34,26 @@ def rows() -> Callable[..., dict[str, Any]]:
         return {"rows": [["产出指标", "质量指标", name, target] for name, target in pairs], **more}
 
     return make
+
+
+@pytest.fixture(scope="session")
+def form_of() -> Callable[..., Form]:
+    """A form from its description: ``form_of(rows=[...])``."""
+
+    def make(**given: Any) -> Form:
+        return forms_of(Case("bad", {"form": given}, Mark("case", 1, 1)))[0]
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def remarks_of(form_of: Callable[..., Form]) -> Callable[..., list[Remark]]:
+    """What a check says about one form; options not given have their defaults."""
+
+    def ask(check: str, given: dict[str, Any], **options: Any) -> list[Remark]:
+        found = CHECKS[check]
+        assert found.scope == "form"
+        wanted = {name: spec.default for name, spec in found.options.items()} | options
+        return list(found.run(build(form_of(**given)), wanted))  # type: ignore[arg-type]  # a form check
+
+    return ask

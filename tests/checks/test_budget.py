@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -52,13 +52,13 @@ def test_this_and_last_year_from_the_head_of_the_form(form_of: Callable[..., For
 
 
 def test_spent_to_the_yuan_only_where_all_forms_say_so(
-    facts_of_all: Callable[[Sequence[Any]], list[FormFacts]],
+    facts_of: Callable[..., list[FormFacts]],
 ) -> None:
     def pair(budget: str, spent: str) -> dict[str, Any]:
         return {"file": "a", "facts": {"同名项目上年预算额": budget, "同名项目上年预算执行数": spent}}
 
-    all_equal = facts_of_all([pair("100", "100"), pair("200", "200")])
-    one_differs = facts_of_all([pair("100", "100"), pair("200", "190")])
+    all_equal = facts_of(pair("100", "100"), pair("200", "200"))
+    one_differs = facts_of(pair("100", "100"), pair("200", "190"))
 
     assert len(list(last_year_to_the_yuan(all_equal, {}))) == 2
     assert list(last_year_to_the_yuan(one_differs, {})) == []

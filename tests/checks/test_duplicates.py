@@ -1,4 +1,4 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,7 +8,7 @@ from targetlint.checks.duplicates import double_claims, sums_across_forms
 from targetlint.facts import FormFacts
 
 Ask = Callable[..., list[Remark]]
-Several = Callable[[Sequence[Any]], list[FormFacts]]
+Several = Callable[..., list[FormFacts]]
 
 
 def two(one: str, other: str, task: str = "", other_task: str = "") -> dict[str, Any]:
@@ -57,20 +57,18 @@ def form(subject: str, name: str, target: str) -> dict[str, Any]:
     return {"file": "a", "subject": subject, "year": 2024, "rows": [["产出指标", "数量指标", name, target]]}
 
 
-def test_a_total_claimed_by_two_projects(facts_of_all: Several) -> None:
-    forms = facts_of_all([form("甲", "血液募集总量", "≥44.5万人份"), form("乙", "血液募集总量满足用血", "≥445000人份")])
+def test_a_total_claimed_by_two_projects(facts_of: Several) -> None:
+    forms = facts_of(form("甲", "血液募集总量", "≥44.5万人份"), form("乙", "血液募集总量满足用血", "≥445000人份"))
 
     assert [remark.says["project"] for remark in double_claims(forms, {})] == ["乙", "甲"]
     assert list(double_claims(forms, {"least": 1_000_000})) == []
 
 
-def test_parts_of_other_forms_against_a_total(facts_of_all: Several) -> None:
-    forms = facts_of_all(
-        [
-            form("甲", "社区献血", "≥195800人份"),
-            form("乙", "街头献血", "≥264200人份"),
-            form("丙", "募集总量", "≥470000人份"),
-        ]
+def test_parts_of_other_forms_against_a_total(facts_of: Several) -> None:
+    forms = facts_of(
+        form("甲", "社区献血", "≥195800人份"),
+        form("乙", "街头献血", "≥264200人份"),
+        form("丙", "募集总量", "≥470000人份"),
     )
 
     (remark,) = sums_across_forms(forms, {})

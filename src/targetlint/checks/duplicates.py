@@ -21,7 +21,9 @@ _OTHER = Words("另一处", "the other place")
 _QUALITY = re.compile(r"(?:合格|合规|达标)率$")
 _HANDLING = re.compile(r"检测|处理|监测|检验|排放|检查|抽检|的")
 _TOTAL = re.compile(r"总量|总数|总额|总人数|总人次|总规模|合计")
-_BROAD_UNITS = frozenset({"人", "人次", "名", "次", "个", "项", "期", "场", "家", "所", "件", "份", "%", "元", "户", "天"})
+_BROAD_UNITS = frozenset(
+    {"人", "人次", "名", "次", "个", "项", "期", "场", "家", "所", "件", "份", "%", "元", "户", "天"}
+)
 
 
 def duplicate_indicators(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -31,33 +33,46 @@ def duplicate_indicators(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
         for earlier in rows[:at]:
             if _same_concept(earlier.indicator, later.indicator):
                 yield Remark(
-                    form=facts.form, location=later.indicator.location, indicator=later.indicator,
+                    form=facts.form,
+                    location=later.indicator.location,
+                    indicator=later.indicator,
                     says={"name": later.indicator.name, "other": earlier.indicator.name},
                     related=(Related(earlier.indicator.name, earlier.indicator.location, _OTHER),),
-                )  # fmt: skip
+                )
                 break
 
 
 def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """The same large total stands as a target in two projects of one file."""
     least = Decimal(str(options.get("least", 1000)))
-    totals = [one for facts in forms for one in _claimed(facts.form) if one.term.value >= least and one.term.unit != "%"]
+    totals = [
+        one for facts in forms for one in _claimed(facts.form) if one.term.value >= least and one.term.unit != "%"
+    ]
     for at, one in enumerate(totals):
         for other in totals[:at] + totals[at + 1 :]:
             if (
-                other.form is not one.form and other.form.file == one.form.file and other.form.year == one.form.year
+                other.form is not one.form
+                and other.form.file == one.form.file
+                and other.form.year == one.form.year
                 and other.form.subject != one.form.subject
                 and (other.term.value, other.term.unit) == (one.term.value, one.term.unit)
                 and _total_named(one, other)
-            ):  # fmt: skip
+            ):
                 yield Remark(
-                    form=one.form, location=one.value.location, indicator=one.indicator, value=one.value,
+                    form=one.form,
+                    location=one.value.location,
+                    indicator=one.indicator,
+                    value=one.value,
                     says={
-                        "name": one.indicator.name, "target": one.value.target.source,
-                        "other": other.indicator.name, "project": other.form.subject,
+                        "name": one.indicator.name,
+                        "target": one.value.target.source,
+                        "other": other.indicator.name,
+                        "project": other.form.subject,
                     },
-                    related=(Related(f"{other.indicator.name} {other.value.target.source}", other.value.location, _OTHER),),
-                )  # fmt: skip
+                    related=(
+                        Related(f"{other.indicator.name} {other.value.target.source}", other.value.location, _OTHER),
+                    ),
+                )
                 break
 
 
@@ -69,23 +84,34 @@ def sums_across_forms(forms: Sequence[FormFacts], options: Mapping[str, Any]) ->
         if not _TOTAL.search(total.indicator.name) or total.term.unit in _BROAD_UNITS or not total.term.unit:
             continue
         parts = [
-            one for one in every
-            if one is not total and one.form.file == total.form.file and one.form.year == total.form.year
-            and one.term.unit == total.term.unit and one.term.value < total.term.value
+            one
+            for one in every
+            if one is not total
+            and one.form.file == total.form.file
+            and one.form.year == total.form.year
+            and one.term.unit == total.term.unit
+            and one.term.value < total.term.value
             and not _TOTAL.search(one.indicator.name)
-        ]  # fmt: skip
+        ]
         found = sum((one.term.value for one in parts), Decimal(0))
         if len(parts) < 2 or found == total.term.value or abs(found - total.term.value) > slack * total.term.value:
             continue
         yield Remark(
-            form=total.form, location=total.value.location, indicator=total.indicator, value=total.value,
+            form=total.form,
+            location=total.value.location,
+            indicator=total.indicator,
+            value=total.value,
             says={
-                "name": total.indicator.name, "target": total.value.target.source,
-                "parts": "+".join(_plain(one.term.value) for one in parts), "sum": _plain(found),
+                "name": total.indicator.name,
+                "target": total.value.target.source,
+                "parts": "+".join(_plain(one.term.value) for one in parts),
+                "sum": _plain(found),
                 "difference": _plain(abs(total.term.value - found)),
             },
-            related=tuple(Related(f"{one.indicator.name} {one.value.target.source}", one.value.location, _OTHER) for one in parts),
-        )  # fmt: skip
+            related=tuple(
+                Related(f"{one.indicator.name} {one.value.target.source}", one.value.location, _OTHER) for one in parts
+            ),
+        )
 
 
 @attrs.frozen
@@ -107,7 +133,12 @@ def _claimed(form: Form) -> Iterator[_Claimed]:
 
 def _may_repeat_by_mistake(row: IndicatorFacts) -> bool:
     name = row.indicator.name
-    return bool(row.indicator.values) and row.name_facts.kind != "judge" and not row.indicator.parent and len(folded(name)) > 2
+    return (
+        bool(row.indicator.values)
+        and row.name_facts.kind != "judge"
+        and not row.indicator.parent
+        and len(folded(name)) > 2
+    )
 
 
 def _same_concept(one: Indicator, other: Indicator) -> bool:
@@ -129,7 +160,10 @@ def _same_concept(one: Indicator, other: Indicator) -> bool:
 def _one_is_longer(left: str, right: str) -> bool:
     """举办业务培训班 / 举办业务培训班场次: one name is the other with a counting word behind it."""
     short, long = sorted((left, right), key=len)
-    return long.startswith(short) and re.fullmatch(r"场次|场次数|次数|期数|数量|人数|数|人次|个数|班次", long[len(short) :]) is not None
+    return (
+        long.startswith(short)
+        and re.fullmatch(r"场次|场次数|次数|期数|数量|人数|数|人次|个数|班次", long[len(short) :]) is not None
+    )
 
 
 def _counting_tail(name: str) -> str:

@@ -21,12 +21,36 @@ Verdict: TypeAlias = Literal["agrees", "softer", "reworded", "conflicts", "missi
 _FAMILIES = (
     frozenset({"人", "人次", "名", "位", "人份", "人数"}),
     frozenset({"期", "次", "场", "场次", "届", "批", "批次", "轮"}),
-    frozenset({"个", "项", "家", "所", "处", "座", "间", "支", "套", "台", "部", "件", "份", "篇", "种", "册", "本", "条", "例"}),
+    frozenset(
+        {
+            "个",
+            "项",
+            "家",
+            "所",
+            "处",
+            "座",
+            "间",
+            "支",
+            "套",
+            "台",
+            "部",
+            "件",
+            "份",
+            "篇",
+            "种",
+            "册",
+            "本",
+            "条",
+            "例",
+        }
+    ),
 )
 _SATISFIED = re.compile(r"满意")
 _KNOWN = re.compile(r"知晓|认知|普及|知晓度")
 _RATE_HEAD = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度|比例|占比|比重)$")
-_WIDE_OBJECT = re.compile(r"^(?:服务对象|受益对象|群众|社会公众|公众|相关|总体|综合|人员|对象|社会|项目|受益者|使用者|用户|受众|的|及|和|与|对|等)*$")
+_WIDE_OBJECT = re.compile(
+    r"^(?:服务对象|受益对象|群众|社会公众|公众|相关|总体|综合|人员|对象|社会|项目|受益者|使用者|用户|受众|的|及|和|与|对|等)*$"
+)
 
 # Words of which a goal may use one and the indicator another: the same thing to the eye, not to the letter.
 _TURNS = (
@@ -40,8 +64,11 @@ _ZERO_WORDS = {
     "中断": ("中断", "连续", "可用率", "可用性", "在线率", "正常运行", "稳定运行", "运行率", "不间断"),
     "事故": ("事故", "安全事件", "安全运行", "运行安全", "伤亡", "安全生产"),
     "事件": ("事件", "事故", "安全运行", "运行安全"),
-    "丢失": ("丢失",), "投诉": ("投诉", "满意"), "差错": ("差错", "误差", "准确"), "故障": ("故障",),
-}  # fmt: skip
+    "丢失": ("丢失",),
+    "投诉": ("投诉", "满意"),
+    "差错": ("差错", "误差", "准确"),
+    "故障": ("故障",),
+}
 _SAVED = re.compile(r"成本|费用|节约|节省|经费|支出|开支|能耗|降幅")
 _TRADE = re.compile(r"(?:测评|检测|验收|评估|审查|维修|改造|采购|购置|监测|补助|补贴|奖励)$")
 """Kinds of work of which a form has one or two: the kind and one more word are enough to know it."""
@@ -83,11 +110,14 @@ def offers(form: Form) -> tuple[Offer, ...]:
                 label = term.label or ""
                 found.append(
                     Offer(
-                        indicator, value, term, pairs(f"{indicator.name} {label}"),
+                        indicator,
+                        value,
+                        term,
+                        pairs(f"{indicator.name} {label}"),
                         pairs(f"{indicator.name} {label} {indicator.key_task}"),
                         getattr(term, "unit", None) or _unit_in_name(indicator.name),
                     )
-                )  # fmt: skip
+                )
     return tuple(found)
 
 
@@ -107,8 +137,14 @@ def match(form: Form, claims: Sequence[Claim]) -> tuple[Match, ...]:
         if at not in verdicts:
             verdicts[at] = _conflict(claim, [one for one in given if id(one.indicator) not in used], weights)
     for at, claim in numbers:
-        if verdicts[at].verdict == "missing" and _once(claim) and any(
-            other.promise is claim.promise and verdicts[place].verdict != "missing" for place, other in numbers if place != at
+        if (
+            verdicts[at].verdict == "missing"
+            and _once(claim)
+            and any(
+                other.promise is claim.promise and verdicts[place].verdict != "missing"
+                for place, other in numbers
+                if place != at
+            )
         ):
             verdicts[at] = Match(claim, "agrees")  # 完成1期培训，不少于200人: the people say it all
     for at, claim in enumerate(claims):
@@ -132,8 +168,16 @@ def _agreeing(claim: Claim, given: Sequence[Offer], weights: Weights, form: Form
             best, score = offer, near
     if best is not None or not isinstance(term, Quantity):
         return best
-    parts = [one for one in given if isinstance(one.term, Quantity) and one.unit == term.unit and _nearness(claim, one, weights) >= 0.3]
-    if len(parts) > 1 and term.unit != "%" and sum(one.term.value for one in parts if isinstance(one.term, Quantity)) == term.value:
+    parts = [
+        one
+        for one in given
+        if isinstance(one.term, Quantity) and one.unit == term.unit and _nearness(claim, one, weights) >= 0.3
+    ]
+    if (
+        len(parts) > 1
+        and term.unit != "%"
+        and sum(one.term.value for one in parts if isinstance(one.term, Quantity)) == term.value
+    ):
         return parts[0]
     if term.unit == "元" and any(amount.value == term.value for line in form.funds.lines for amount in line.amounts):
         return given[0] if given else None
@@ -192,7 +236,12 @@ def _covered(claim: Claim, form: Form, given: Sequence[Offer], weights: Weights)
         return any(_FULL_WORDS.search(name) for name in names)
     if claim.kind == "rate":
         head = _head(claim.rate)
-        if any(_head(word) == head for one in form.indicators for word in (one.name, *_labels(one)) if _near_rate(claim.rate, one.name, weights)):
+        if any(
+            _head(word) == head
+            for one in form.indicators
+            for word in (one.name, *_labels(one))
+            if _near_rate(claim.rate, one.name, weights)
+        ):
             return True
     if claim.kind == "saving":
         return any(_SAVED.search(name) for name in names)
@@ -206,7 +255,9 @@ def _covered(claim: Claim, form: Form, given: Sequence[Offer], weights: Weights)
         return best >= 0.5
     near = max((weights.overlap(wanted, one) for one in wider if len(one) > 1), default=0.0)
     trade = _TRADE.search(claim.object)
-    by_trade = trade is not None and any(trade.group() in name and wanted & pairs(name) - pairs(trade.group()) for name in names)
+    by_trade = trade is not None and any(
+        trade.group() in name and wanted & pairs(name) - pairs(trade.group()) for name in names
+    )
     return near >= 0.65 or by_trade or weights.held(wanted, union) >= 0.75
 
 
@@ -237,7 +288,9 @@ def _near_rate(rate: str, name: str, weights: Weights) -> bool:
 
 
 def _object_of_rate(name: str) -> str:
-    return re.sub(r"(?:满意率|满意度|知晓率|知晓度|[率度]|比例|占比|比重)(?:评价|情况|调查)?$", "", name).replace("的", "")
+    return re.sub(r"(?:满意率|满意度|知晓率|知晓度|[率度]|比例|占比|比重)(?:评价|情况|调查)?$", "", name).replace(
+        "的", ""
+    )
 
 
 def _head(name: str) -> str:
@@ -289,7 +342,9 @@ def _comparable(one: str | None, other: str | None) -> bool:
         return False
     if one == other or {one, other} <= _FAMILIES[0] or {one, other} <= _FAMILIES[1]:
         return True
-    return units.unit_kind(one) not in ("none", "count", "other") and units.dimension_of(one) == units.dimension_of(other)
+    return units.unit_kind(one) not in ("none", "count", "other") and units.dimension_of(one) == units.dimension_of(
+        other
+    )
 
 
 def _one_family(one: str | None, other: str | None) -> bool:

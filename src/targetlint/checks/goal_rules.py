@@ -7,20 +7,29 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from targetlint.checks.goal_match import Match, Verdict, match
-from targetlint.checks.goals import Claim, claims, yearly_objectives
 from targetlint.checks.goal_words import clauses, is_formula, is_method
+from targetlint.checks.goals import Claim, claims, yearly_objectives
 from targetlint.checks.likeness import Weights, core, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Form, Related
 
-__all__ = ["goal_conflict", "goal_not_measurable", "goal_uncovered", "goal_wording", "indicator_without_goal", "plan_uncovered"]
+__all__ = [
+    "goal_conflict",
+    "goal_not_measurable",
+    "goal_uncovered",
+    "goal_wording",
+    "indicator_without_goal",
+    "plan_uncovered",
+]
 
 _SAYS_SO = Words("绩效目标中的说法", "what the goals say")
 _SOFTER = Words("目标留有余地（左右、约），指标却是硬性要求", "the goal says 'about', the indicator sets a hard bound")
 _TURNED = Words("目标说的是“{}”，指标说的是“{}”", "the goal speaks of '{}', the indicator of '{}'")
-_NUMBER_BEFORE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）：:]\s*$|[①-⑳]\s*$|[一二三四五六七八九十]是\s*$")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）：:]\s*$|[①-⑳]\s*$|[一二三四五六七八九十]是\s*$"
+)
 _NUMBERED = re.compile(r"^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]|^\s*目标\d|^\s*[①-⑳]")
 
 
@@ -47,17 +56,17 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             groups.setdefault((id(one.claim.objective), promise.span[0], place), []).append(one.claim)
     for missing in groups.values():
         first = missing[0]
-        promise = _short(first.promise.text if _numbered(first) else _clause_of(first))
+        quote = _short(first.promise.text if _numbered(first) else _clause_of(first))
         told = list(dict.fromkeys(_short(_told(claim), 24) for claim in missing))
-        alone = len(told) == 1 and told[0] in promise and len(promise) - len(told[0]) <= 4
+        alone = len(told) == 1 and told[0] in quote and len(quote) - len(told[0]) <= 4
         quoted = "、".join(f"“{one}”" for one in told)
         sure = any(claim.kind in ("rate", "zero") or (claim.kind == "number" and claim.firm) for claim in missing)
         yield Remark(
             form=form,
             location=first.promise.location,
             says={
-                "what_zh": quoted if alone else f"“{promise}”中的{quoted}",
-                "what_en": quoted if alone else f"{quoted} of '{promise}'",
+                "what_zh": quoted if alone else f"“{quote}”中的{quoted}",
+                "what_en": quoted if alone else f"{quoted} of '{quote}'",
             },
             severity=None if sure else "info",
         )
@@ -119,7 +128,9 @@ _COVERING = re.compile(r"培训|广告|督导|演练|补贴|测评")
 _EVENT = re.compile(r"日.{0,4}活动$|纪念.{0,4}活动$|节.{0,4}活动$")
 """Anniversaries: a count of events (3次活动) covers them all."""
 
-_CIRCULAR = re.compile(r"^[\d、.\s]*(?:按时|按期|全面|圆满|顺利|确保)?完成(?:或超额完成|并超额完成)?(?:[^\d，,；;]{0,16})(?:目标|任务|指标|计划|工作)$")
+_CIRCULAR = re.compile(
+    r"^[\d、.\s]*(?:按时|按期|全面|圆满|顺利|确保)?完成(?:或超额完成|并超额完成)?(?:[^\d，,；;]{0,16})(?:目标|任务|指标|计划|工作)$"
+)
 _PHRASES = re.compile(
     r"确保|宣传|重点|清晰|计划|条目|严格|落实|内容|不断|创新|完善|加强|做好|按照|按|要求|完成|各项|日常|工作|年度|本年度|全年|"
     r"任务|目标|推进|有序|正常|开展|提高|提升|水平|质量|管理|制度|措施|进一步|认真|履行|职责|职能|相关|有关|及时|有效|保障|"
@@ -190,4 +201,3 @@ def _item_name(text: str) -> str:
 def _short(text: str, length: int = 36) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= length else plain[: length - 1] + "…"
-

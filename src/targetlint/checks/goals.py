@@ -6,7 +6,17 @@ import re
 
 import attrs
 
-from targetlint.checks.goal_words import Kind, asks_full_amount, clauses, is_formula, is_method, rates, saving, task, zero
+from targetlint.checks.goal_words import (
+    Kind,
+    asks_full_amount,
+    clauses,
+    is_formula,
+    is_method,
+    rates,
+    saving,
+    task,
+    zero,
+)
 from targetlint.expression import Found, find_quantities
 from targetlint.model import DateBound, Form, Objective, Promise, Quantity, Range, Relative
 
@@ -20,7 +30,9 @@ _BACKGROUND = re.compile(
 )
 _ORDINAL = re.compile(r"第\s*$|[“\"《A-Za-z]$")
 _SMALL_WORDS = frozenset("一二三四五六七八九十两几双")
-_TRIVIAL_UNITS = frozenset({"支", "届", "岗", "级", "类", "方面", "大", "位", "体", "化", "种", "门", "条线", "道", "层", "线"})
+_TRIVIAL_UNITS = frozenset(
+    {"支", "届", "岗", "级", "类", "方面", "大", "位", "体", "化", "种", "门", "条线", "道", "层", "线"}
+)
 
 
 @attrs.frozen
@@ -70,12 +82,18 @@ def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
             measured = _rate_before(one.before) if _is_share(one) else ""
             found.append(
                 Claim(
-                    "number", promise, objective, clause.text[one.span[0] : one.span[1]],
-                    measured or f"{one.before} {one.after}", f"{clause.text} {promise.text}",
-                    clause.start + one.span[0], one, measured,
+                    "number",
+                    promise,
+                    objective,
+                    clause.text[one.span[0] : one.span[1]],
+                    measured or f"{one.before} {one.after}",
+                    f"{clause.text} {promise.text}",
+                    clause.start + one.span[0],
+                    one,
+                    measured,
                     firm=bool(measured) or _FIRM.search(clause.text) is not None,
                 )
-            )  # fmt: skip
+            )
         if formula or method:
             continue
         named = () if any(_is_share(one) for one in numbers) else rates(clause.text)
@@ -122,4 +140,4 @@ def _is_share(found: Found) -> bool:
 def _rate_before(before: str) -> str:
     """The rate that a percentage in prose belongs to: the words before it up to the last mark."""
     named = rates(before)
-    return named[-1] if named else re.split(r"[、，,；;]", before)[-1]
+    return named[-1] if named else re.sub(r"(?:达到?|为|实现|控制在|保持在)$", "", re.split(r"[、，,；;]", before)[-1])

@@ -63,29 +63,34 @@ def _repeats(facts: FormFacts) -> Iterator[Remark]:
         if _yearly_rate(name) or (_grows(pair) and pair.whole.value > 2):
             year = pair.year.target.source
             yield _remark(
-                facts, pair,
+                facts,
+                pair,
                 says=_reason(
                     f"与全年“{year}”相同，而它是随时间累计的，半年不可能与全年一样；请按计划进度填写半年数",
-                    f"equals the full-year '{year}' although the measure adds up over the year; give the half-year share of the plan",
+                    f"equals the full-year '{year}' although the measure adds up over the year; give the planned half",
                 ),
-            )  # fmt: skip
+            )
 
 
 def _year_end(facts: FormFacts) -> Iterator[Remark]:
     """A balance that exists only at the end of the year has a target at half-time."""
     for row in facts.indicators:
         half = _value(row, "half-year")
-        if half is not None and half.target.terms and row.indicator.name.strip("“”\" ") in _YEAR_END:
+        if half is not None and half.target.terms and row.indicator.name.strip('“”" ') in _YEAR_END:
             yield Remark(
-                form=facts.form, location=half.location, indicator=row.indicator, value=half,
+                form=facts.form,
+                location=half.location,
+                indicator=row.indicator,
+                value=half,
                 says={
-                    "name": row.indicator.name, "half": half.target.source,
+                    "name": row.indicator.name,
+                    "half": half.target.source,
                     **_reason(
                         "没有意义：结转结余要到年末才能算出，半年无从考核；半年一栏建议写“不考核”",
-                        "means nothing: balances carried over are known only at the end of the year; write that it is not assessed at half-time",
+                        "means nothing: a balance is known only in December; write that June is not assessed",
                     ),
                 },
-            )  # fmt: skip
+            )
 
 
 def _against_plan(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -104,16 +109,22 @@ def _against_plan(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
         share, spent, whole, where = planned
         if term.value - share > slack or (term.comparator == "=" and abs(term.value - share) > slack):
             yield Remark(
-                form=facts.form, location=half.location, indicator=row.indicator, value=half,
+                form=facts.form,
+                location=half.location,
+                indicator=row.indicator,
+                value=half,
                 says={
-                    "name": row.indicator.name, "half": half.target.source,
+                    "name": row.indicator.name,
+                    "half": half.target.source,
                     **_reason(
-                        f"与本表的安排不符：半年 {spent} ÷ 全年 {whole} = {_number(share)}%；请改为与之一致的比例，或说明原因",
-                        f"does not fit the form's own plan: half-year {spent} ÷ full year {whole} = {_number(share)}%; use that share or explain",
+                        f"与本表的安排不符：半年 {spent} ÷ 全年 {whole} = {_number(share)}%；"
+                        "请改为与之一致的比例，或说明原因",
+                        f"does not fit the form's own plan: half-year {spent} ÷ full year {whole} = {_number(share)}%; "
+                        "use that share or explain",
                     ),
                 },
                 related=(Related(f"{spent} / {whole}", where.location, _FUNDS),),
-            )  # fmt: skip
+            )
 
 
 def _unfunded(facts: FormFacts) -> Iterator[Remark]:
@@ -130,16 +141,23 @@ def _unfunded(facts: FormFacts) -> Iterator[Remark]:
         line = next((line for line in idle if _same_work(line.label, task, row)), None)
         if line is not None and row.indicator.name.endswith(("及时性", "数量", "数", "完成时间", "及时率")):
             yield Remark(
-                form=facts.form, location=half.location, indicator=row.indicator, value=half,
+                form=facts.form,
+                location=half.location,
+                indicator=row.indicator,
+                value=half,
                 says={
-                    "name": row.indicator.name, "half": half.target.source,
+                    "name": row.indicator.name,
+                    "half": half.target.source,
                     **_reason(
-                        f"与资金安排不一致：“{line.label}”上半年计划执行数为0；如下半年才实施，半年一栏建议写“不考核（下半年实施）”",
-                        f"does not fit the funds: nothing is planned for '{line.label}' before July; write that it is not assessed at half-time",
+                        f"与资金安排不一致：“{line.label}”上半年计划执行数为0；"
+                        "如下半年才实施，半年一栏建议写“不考核（下半年实施）”",
+                        f"does not fit the funds: nothing is planned for '{line.label}' before July; "
+                        "write that June is not assessed",
                     ),
                 },
-                related=(Related(line.label, line.location, _FUNDS),), severity="info",
-            )  # fmt: skip
+                related=(Related(line.label, line.location, _FUNDS),),
+                severity="info",
+            )
 
 
 def half_year_exceeds(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -183,9 +201,13 @@ def _remark(facts: FormFacts, pair: _Pair, says: dict[str, str], related: FundsL
         else Related(pair.year.target.source, pair.year.location, _YEAR)
     )
     return Remark(
-        form=facts.form, location=pair.half.location, indicator=pair.row.indicator, value=pair.half,
-        says={"name": pair.row.indicator.name, "half": pair.half.target.source, **says}, related=(other,),
-    )  # fmt: skip
+        form=facts.form,
+        location=pair.half.location,
+        indicator=pair.row.indicator,
+        value=pair.half,
+        says={"name": pair.row.indicator.name, "half": pair.half.target.source, **says},
+        related=(other,),
+    )
 
 
 def _pairs(facts: FormFacts) -> Iterator[_Pair]:
@@ -207,7 +229,7 @@ def _same_demand(first: Quantity, whole: Quantity) -> bool:
 
 
 def _yearly_rate(name: str) -> bool:
-    plain = name.strip("“”\" ")
+    plain = name.strip('“”" ')
     return _YEARLY_RATES.search(plain) is not None and _STEADY_RATES.search(plain) is None
 
 
@@ -239,8 +261,10 @@ def _budget_share(funds: Funds) -> tuple[Decimal, str, str, FundsLine] | None:
     return amounts[0].value / amounts[1].value * 100, amounts[0].text, amounts[1].text, total
 
 
-def _planned_share(funds: Funds, row: IndicatorFacts, facts: FormFacts) -> tuple[Decimal, str, str, FundsLine | Value] | None:
-    name = row.indicator.name.strip("“”\" ")
+def _planned_share(
+    funds: Funds, row: IndicatorFacts, facts: FormFacts
+) -> tuple[Decimal, str, str, FundsLine | Value] | None:
+    name = row.indicator.name.strip('“”" ')
     if name in _EXECUTION:
         return _budget_share(funds)
     if name in ("非税收入预算完成率", "非税收入完成率"):
@@ -253,7 +277,12 @@ def _revenue_share(facts: FormFacts) -> tuple[Decimal, str, str, Value] | None:
     for pair in _pairs(facts):
         revenue = re.search(r"行政事业性收费|非税收入(?!.*率)|事业收入", pair.row.indicator.name)
         if revenue and pair.first.unit == pair.whole.unit == "元" and pair.whole.value > 0:
-            return pair.first.value / pair.whole.value * 100, pair.half.target.source, pair.year.target.source, pair.half
+            return (
+                pair.first.value / pair.whole.value * 100,
+                pair.half.target.source,
+                pair.year.target.source,
+                pair.half,
+            )
     return None
 
 

@@ -8,6 +8,7 @@ names have them.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -18,17 +19,24 @@ import attrs
 __all__ = ["Weights", "core", "folded", "likeness", "pairs"]
 
 # Words that say how something is counted or done, not what it is.  Longer ones first.
-_FILLERS = (
-    "不断提高 不断提升 进一步 有序开展 积极开展 大力开展 继续开展 开展好 组织开展 组织实施 顺利完成 全面完成 "
-    "完成情况 落实情况 开展情况 实施情况 执行情况 场次数 人次数 参与人数 参加人数 受益人数 "
-    "参与人次 参加人次 不少于 不低于 不超过 不高于 以上 以下 以内 左右 达到 "
-    "开展 举办 组织 召开 完成 实施 进行 制作 参加 参与 加强 推进 推动 做好 落实 确保 保障 保证 实现 "
-    "提高 提升 增加 扩大 促进 强化 深化 持续 不断 积极 努力 有效 稳步 逐步 继续 全面 相关 有关 各类 各项 各级 "
-    "本市 全市 全省 全县 全区 全国 全年 年度 今年 本年 工作 活动 项目 任务 情况 内容 经费 专项 "
-    "系列 主题 数量 人数 人次 次数 期数 场次 例数 篇数 家数 户数 个数 件数 批次 总数 总量 指标 目标 完成率 "
-).split()
+_FILLER_WORDS = """
+不断提高 不断提升 进一步 有序开展 积极开展 大力开展 继续开展 开展好 组织开展 组织实施 顺利完成 全面完成 完成情况
+落实情况 开展情况 实施情况 执行情况 场次数 人次数 参与人数 参加人数 受益人数 参与人次 参加人次 不少于 不低于 不超过
+不高于 以上 以下 以内 左右 达到 开展 举办 组织 召开 完成 实施 进行 制作 参加 参与 加强 推进 推动 做好 落实 确保 保障
+保证 实现 提高 提升 增加 扩大 促进 强化 深化 持续 不断 积极 努力 有效 稳步 逐步 继续 全面 相关 有关 各类 各项 各级
+本市 全市 全省 全县 全区 全国 全年 年度 今年 本年 工作 活动 项目 任务 情况 内容 经费 专项 系列 主题 数量 人数 人次
+次数 期数 场次 例数 篇数 家数 户数 个数 件数 批次 总数 总量 指标 目标 完成率
+"""
+_FILLERS = _FILLER_WORDS.split()
 _FILLER = re.compile("|".join(sorted(_FILLERS, key=len, reverse=True)))
-_SHORT_FORMS = {"密测": "密码测评", "密评": "密码测评", "等保": "等级保护", "急救": "应急救护", "参训": "培训", "团无": "团体无偿"}
+_SHORT_FORMS = {
+    "密测": "密码测评",
+    "密评": "密码测评",
+    "等保": "等级保护",
+    "急救": "应急救护",
+    "参训": "培训",
+    "团无": "团体无偿",
+}
 """Short forms of the trade, as they stand beside the full word in real forms."""
 _SHORT_FORM = re.compile("|".join(_SHORT_FORMS))
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期周批]+(?:期)?")
@@ -92,7 +100,7 @@ class Weights:
 
     def weight(self, found: Iterable[str]) -> float:
         """Sum of what the pairs say."""
-        return sum((3.0 if pair.isascii() else 1.0) / max(1, self.counts[pair]) ** 0.5 for pair in found)
+        return sum((3.0 if pair.isascii() else 1.0) / math.sqrt(max(1, self.counts[pair])) for pair in found)
 
     def held(self, part: frozenset[str], whole: frozenset[str]) -> float:
         """The share of `part` that `whole` holds too, from 0 to 1."""

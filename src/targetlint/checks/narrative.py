@@ -47,14 +47,18 @@ def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
                 if named is None or int(named[1]) == total or weights.overlap(pairs(row.indicator.name), about) < 0.15:
                     continue
                 yield Remark(
-                    form=form, location=row.value.location, indicator=row.indicator, value=row.value,
+                    form=form,
+                    location=row.value.location,
+                    indicator=row.indicator,
+                    value=row.value,
                     says={
                         "quote": bracket[1],
                         "reason_zh": f"合计{total}，而「{row.indicator.name}」的指标值是“{row.target.source}”",
-                        "reason_en": f"add up to {total} but the target of '{row.indicator.name}' is '{row.target.source}'",
+                        "reason_en": f"add up to {total} but the target of '{row.indicator.name}' "
+                        f"is '{row.target.source}'",
                     },
                     related=(Related(bracket[1], fact.location, _DESCRIPTION),),
-                )  # fmt: skip
+                )
                 break
 
 
@@ -71,14 +75,20 @@ def _growing_but_cut(facts: FormFacts, limit: Decimal) -> Iterator[Remark]:
         found = _GROWING.search(fact.text)
         if found is not None:
             yield Remark(
-                form=facts.form, location=fact.location,
+                form=facts.form,
+                location=fact.location,
                 says={
                     "quote": _around(fact, found.start(), found.end()),
                     "reason_zh": f"而当年预算{this:,f}比上年{last:,f}减少{cut.quantize(Decimal(1)):f}%",
-                    "reason_en": f"but this year's budget {this:,f} is {cut.quantize(Decimal(1)):f}% below last year's {last:,f}",
+                    "reason_en": f"but this year's budget {this:,f} is {cut.quantize(Decimal(1)):f}% "
+                    f"below last year's {last:,f}",
                 },
-                related=(Related(f"{last:f} → {this:f}", place, Words("上年与当年预算", "last year's and this year's budget")),),
-            )  # fmt: skip
+                related=(
+                    Related(
+                        f"{last:f} → {this:f}", place, Words("上年与当年预算", "last year's and this year's budget")
+                    ),
+                ),
+            )
             return
 
 

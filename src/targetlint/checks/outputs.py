@@ -14,7 +14,9 @@ from targetlint.model import DateBound, Quantity, Range, Relative, Severity
 
 __all__ = ["empty_overall_goal", "no_absolute_quantity", "tasks_without_output", "too_few"]
 
-_HOW_NOT_WHAT = re.compile(r"规范|合规性|及时|有效性|合理|健全|完善|超预算|超支|费用控制|成本控制|控制率|资金使用|经费使用|制度|流程")
+_HOW_NOT_WHAT = re.compile(
+    r"规范|合规性|及时|有效性|合理|健全|完善|超预算|超支|费用控制|成本控制|控制率|资金使用|经费使用|制度|流程"
+)
 _MAKES_THINGS = re.compile(r"购置|采购|改造|维修|建设|培训|课题|研发|制作|印制|研究|修缮|编制")
 
 
@@ -23,9 +25,10 @@ def no_absolute_quantity(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
     rows = [row for row in facts.indicators if "数量" in row.indicator.level2 and row.indicator.values]
     if rows and not any(_is_amount(row) for row in rows):
         yield Remark(
-            form=facts.form, location=facts.form.location,
+            form=facts.form,
+            location=facts.form.location,
             says={"names": "、".join(f"“{row.indicator.name}”" for row in rows[:3])},
-        )  # fmt: skip
+        )
 
 
 def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -39,10 +42,12 @@ def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
             continue
         severity: Severity = "warning" if _MAKES_THINGS.search(task) else "info"
         yield Remark(
-            form=facts.form, location=rows[0].indicator.location, indicator=rows[0].indicator,
+            form=facts.form,
+            location=rows[0].indicator.location,
+            indicator=rows[0].indicator,
             says={"task": task, "names": "、".join(dict.fromkeys(f"“{row.indicator.name}”" for row in rows[:4]))},
             severity=severity,
-        )  # fmt: skip
+        )
 
 
 def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -56,10 +61,11 @@ def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     if Decimal(str(asked)) < budget or template_of(facts.form) == "none":
         return
     yield Remark(
-        form=facts.form, location=facts.form.location,
+        form=facts.form,
+        location=facts.form.location,
         says={"count": str(len(rows)), "budget": _money(Decimal(str(asked)))},
         severity="warning" if Decimal(str(asked)) >= large else "info",
-    )  # fmt: skip
+    )
 
 
 def empty_overall_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -92,7 +98,9 @@ def _is_output(row: IndicatorFacts) -> bool:
     terms = [term for value in row.indicator.values for term in value.target.terms]
     if row.name_facts.kind == "money":
         return any(getattr(term, "comparator", None) in (">=", ">", "=") for term in terms)
-    return row.name_facts.kind in ("rate", "degree", "count") or any(isinstance(term, Quantity | Range) for term in terms)
+    return row.name_facts.kind in ("rate", "degree", "count") or any(
+        isinstance(term, Quantity | Range) for term in terms
+    )
 
 
 def _money(value: Decimal) -> str:

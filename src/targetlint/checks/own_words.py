@@ -17,11 +17,12 @@ __all__ = ["name_and_value_disagree", "template_residue", "underspecified", "uni
 _RESIDUE = re.compile(r"[*＊×]{2,}|[xX]{2,}|_{2,}|＿{2,}|…{1,2}|\.{3,}|[（(]\s*(?:≥|≤|>=|<=|=|>|<)?\s*[）)]")
 _UNIT_BRACKET = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()≥≤>=<*＊\d，,。、]{1,6})\s*[）)]\s*$")
 
-_BARE = frozenset(
-    "合格率 制备率 完好率 达标率 优良率 使用率 利用率 准确率 成活率 覆盖率 完成率 及时率 发放率 到位率 知晓率 参与率 验收率 "
-    "通过率 数量 人数 次数 人次 金额 面积 时间 质量 时效 成本 效果 效益 工作量 完成情况 完成质量".split()
-)
-_OF_WHAT = frozenset("合格率 制备率 达标率 优良率 准确率 使用率 利用率 成活率 通过率".split())
+_BARE_NAMES = """
+合格率 制备率 完好率 达标率 优良率 使用率 利用率 准确率 成活率 覆盖率 完成率 及时率 发放率 到位率 知晓率 参与率
+验收率 通过率 数量 人数 次数 人次 金额 面积 时间 质量 时效 成本 效果 效益 工作量 完成情况 完成质量
+"""
+_BARE = frozenset(_BARE_NAMES.split())
+_OF_WHAT = frozenset(["合格率", "制备率", "达标率", "优良率", "准确率", "使用率", "利用率", "成活率", "通过率"])
 _HALF_USED = re.compile(r"(?:^|[均位台例户])[\u4e00-\u9fff]{0,3}(?:用量|消耗量|使用量)$")
 _SUBSTANCE = re.compile(r"[血水电药油气煤肥料纸材种粮饲膜剂能冰氧]")
 _SATISFIED = re.compile(r"[\u4e00-\u9fff]满意$")
@@ -44,9 +45,12 @@ def name_and_value_disagree(facts: FormFacts, options: Mapping[str, Any]) -> Ite
         turned = own.comparator is not None and term.comparator is not None and own.comparator != term.comparator
         if differs or turned:
             yield Remark(
-                form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
+                form=facts.form,
+                location=row.value.location,
+                indicator=row.indicator,
+                value=row.value,
                 says={"name": name, "own": name[found[-1].span[0] : found[-1].span[1]], "target": row.target.source},
-            )  # fmt: skip
+            )
 
 
 def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -64,9 +68,12 @@ def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
         if {reading.unit, unit} <= {"人", "名", "位", "人次"}:
             continue
         yield Remark(
-            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
+            form=facts.form,
+            location=row.value.location,
+            indicator=row.indicator,
+            value=row.value,
             says={"name": row.indicator.name, "printed": printed, "unit": unit, "target": row.target.source},
-        )  # fmt: skip
+        )
 
 
 def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -80,15 +87,23 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
         ]
         for value in left:
             yield Remark(
-                form=facts.form, location=value.location, indicator=row, value=value,
-                says={"name": row.name, "residue": value.target.source}, severity="warning",
-            )  # fmt: skip
+                form=facts.form,
+                location=value.location,
+                indicator=row,
+                value=value,
+                says={"name": row.name, "residue": value.target.source},
+                severity="warning",
+            )
         found = _RESIDUE.search(row.name)
         if found is not None and not left:
             yield Remark(
-                form=facts.form, location=row.location, indicator=row, value=row.values[0] if row.values else None,
-                says={"name": row.name, "residue": found.group()}, severity="info",
-            )  # fmt: skip
+                form=facts.form,
+                location=row.location,
+                indicator=row,
+                value=row.values[0] if row.values else None,
+                says={"name": row.name, "residue": found.group()},
+                severity="info",
+            )
 
 
 def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -101,14 +116,19 @@ def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         completed = bool(row.key_task or row.parent)
         bare = name in _BARE and (not completed or name in _OF_WHAT)
         half = _HALF_USED.search(name) is not None and _SUBSTANCE.search(name) is None and not completed
-        satisfied = _SATISFIED.search(name) is not None and one.rows and any(
-            getattr(term.term, "unit", None) == "%" for term in one.rows[0].terms
+        satisfied = (
+            _SATISFIED.search(name) is not None
+            and one.rows
+            and any(getattr(term.term, "unit", None) == "%" for term in one.rows[0].terms)
         )
         if bare or half or satisfied:
             yield Remark(
-                form=facts.form, location=row.values[0].location, indicator=row, value=row.values[0],
+                form=facts.form,
+                location=row.values[0].location,
+                indicator=row,
+                value=row.values[0],
                 says={"name": row.name, "better": _better(name, bool(satisfied))},
-            )  # fmt: skip
+            )
 
 
 def _better(name: str, satisfied: bool) -> str:
@@ -120,4 +140,6 @@ def _better(name: str, satisfied: bool) -> str:
 
 
 def _same_kind(one: str, other: str | None) -> bool:
-    return other is not None and (one == other or (units.unit_kind(one) != "count" and units.dimension_of(one) == units.dimension_of(other)))
+    return other is not None and (
+        one == other or (units.unit_kind(one) != "count" and units.dimension_of(one) == units.dimension_of(other))
+    )

@@ -34,9 +34,14 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
     if not _LEAST < total < _MOST:
         return  # part of the form is missing, or the column holds something else
     yield Remark(
-        form=form, location=form.location,
-        says={"total": format(total.normalize(), "f"), "count": str(len(weights)), "totals": "、".join(format(one, "f") for one in totals)},
-    )  # fmt: skip
+        form=form,
+        location=form.location,
+        says={
+            "total": format(total.normalize(), "f"),
+            "count": str(len(weights)),
+            "totals": "、".join(format(one, "f") for one in totals),
+        },
+    )
 
 
 def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -56,10 +61,13 @@ def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
                 continue
             severity: Severity = "info" if last is not None and form.year < due <= last else "warning"
             yield Remark(
-                form=form, location=row.value.location, indicator=row.indicator, value=row.value,
+                form=form,
+                location=row.value.location,
+                indicator=row.indicator,
+                value=row.value,
                 says={"name": row.indicator.name, "target": row.target.source, "due": str(due), "year": str(form.year)},
                 severity=severity,
-            )  # fmt: skip
+            )
             break
 
 

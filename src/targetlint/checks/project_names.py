@@ -33,9 +33,11 @@ def project_name_drift(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
             nearest = max(lines, key=lambda line: likeness(_name(line), named), default=None)
             if nearest is not None and likeness(_name(nearest), named) >= 0.5:
                 yield Remark(
-                    form=facts.form, location=fact.location, says={"name": named, "other": _name(nearest)},
+                    form=facts.form,
+                    location=fact.location,
+                    says={"name": named, "other": _name(nearest)},
                     related=(Related(_name(nearest), nearest.location, _FUNDS),),
-                )  # fmt: skip
+                )
 
 
 def _name(line: FundsLine) -> str:
