@@ -20,6 +20,7 @@ _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约"}
 _TURNED = {">=": "≤", "<=": "≥", ">": "<", "<": ">"}
 _CLOSED = {">": "≥", "<": "≤"}
 _SHARE_WORDS = re.compile(r"(?:百分之|千分之|万分之)\s*$")
+_TYPED_SIGN = re.compile(r"[<>=≥≤≧≦⩾⩽＜＞＝《》═]+(?:\s*[<>=＝])?(?=\s*$)")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
 
@@ -95,9 +96,10 @@ def take_apart(text: str, term: Term) -> Pieces | None:
     amount = (words.start(), number[1]) if words else number
     unit = _unit_after(folded, number[1], _folded(notation.unit))
     sign = folded.find(_folded(notation.comparator), start) if notation.comparator else -1
-    return Pieces(
-        text, (sign, sign + len(notation.comparator)) if sign >= 0 else (amount[0], amount[0]), amount, number, unit
-    )
+    signed = (sign, sign + len(notation.comparator)) if sign >= 0 else (amount[0], amount[0])
+    if notation.comparator and sign < 0 and (typed := _TYPED_SIGN.search(text, start, amount[0])):
+        signed = typed.span()  # ≧ and >= are kept folded in the notation
+    return Pieces(text, signed, amount, number, unit)
 
 
 def _after_label(folded: str, label: str | None) -> int:
@@ -167,10 +169,12 @@ def _with_comparator(pieces: Pieces, names: _Names) -> str:
 def wanted_sign(row: RowFacts, term: Quantity) -> str:
     """The comparator that a name asks for: = for full completion, ≥ or ≤ after its polarity."""
     facts = row.name_facts
+    if term.value == 0:
+        return "="
     if facts.polarity == "lower":
         return "≤"
     may_pass = facts.kind in ("rate", "degree") and facts.ceiling is None and not facts.complete_is_normal
-    if term.value == 0 or (term.unit == "%" and term.value == 100 and not may_pass):
+    if term.unit == "%" and term.value == 100 and not may_pass:
         return "="
     return "≥" if facts.polarity == "higher" else ""
 

@@ -11,7 +11,7 @@ from targetlint.knowledge.lexicon import Occurrences, sections
 _MEANT = {wrong: right for right, writings in sections("typos").items() for wrong in writings}
 _FRIENDS = sections("typo_friends")["friends"]
 _WORDS = Occurrences({"typo": _MEANT, "friend": _FRIENDS})
-_PAIRS = ("《》", "“”", "（）", "()", "【】", "「」", "『』")
+_PAIRS = (("《", "》"), ("“", "”"), ("(", ")"), ("【", "】"), ("「", "」"), ("『", "』"))
 
 
 @attrs.frozen
@@ -44,10 +44,8 @@ def unpaired(text: str) -> str:
     for opening, closing in _PAIRS:
         folded = text.translate(_HALF) if opening == "(" else text
         begun, ended = folded.count(opening), folded.count(closing)
-        if opening in "（(" and ended > begun:
+        if opening == "(" and ended > begun:
             continue  # 1）, a）: numbering
-        if opening == "（":
-            continue  # counted with the half-width ones
         if begun != ended:
             return opening if begun > ended else closing
     return ""
