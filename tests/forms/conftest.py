@@ -1,195 +1,56 @@
-"""Layout descriptions and the ways to render them, for the tests of form recognition."""
+"""Fixtures for the tests of form recognition: the described layouts, forms from dumps."""
 
 from __future__ import annotations
 
-import csv
-import html
-import io
+import importlib.util
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
-import attrs
 import pytest
 
-from targetlint.model import Cell, Document, Form, Location, Table, Text
+from targetlint.documents import read
+from targetlint.forms import Recognised, recognise
 
-LAYOUTS = Path(__file__).parent / "layouts"
-
-
-@attrs.frozen
-class Box:
-    """A cell of a description with its spans."""
-
-    text: str
-    row: int
-    column: int
-    rows: int = 1
-    columns: int = 1
+HERE = Path(__file__).parent
 
 
-@attrs.frozen
-class Layout:
-    """A form described once: lines of text and grids, and what a reader finds in it."""
-
-    name: str
-    blocks: tuple[str | tuple[tuple[Box, ...], int, int], ...]
-    expected: tuple[tuple[str, ...], ...]
-    """(form number, level1, level2, name, period, target)."""
-    heads: tuple[tuple[str, str], ...]
-    """(subject, year) of each form; a dash where there is none."""
-    raw: str = ""
+def _module() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("described", HERE / "described.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
-def load(path: Path) -> Layout:
-    """Read one description."""
-    body, _, wanted = path.read_text(encoding="utf-8").partition("-- expect\n")
-    heads: list[tuple[str, str]] = []
-    expected: list[tuple[str, ...]] = []
-    for line in wanted.splitlines():
-        parts = [part.strip() for part in line.split("|")]
-        if parts[0] == "form":
-            heads.append((parts[1], parts[2]))
-        elif line.strip():
-            expected.append((str(len(heads)), *parts))
-    if ".raw" in path.name:
-        return Layout(path.stem, (), tuple(expected), tuple(heads), body)
-    blocks: list[str | tuple[tuple[Box, ...], int, int]] = []
-    grid: list[list[str]] = []
-    for line in [*body.splitlines(), "="]:
-        if line.startswith("|"):
-            grid.append([cell.strip() for cell in line.strip().strip("|").split("|")])
-            continue
-        if grid:
-            blocks.append(_boxes(grid))
-            grid = []
-        if line[1:].strip():
-            blocks.append(line[1:].strip())
-    return Layout(path.stem, tuple(blocks), tuple(expected), tuple(heads))
+@pytest.fixture(scope="session")
+def described() -> ModuleType:
+    """The module `described.py` beside this file."""
+    return _module()
 
 
-def _boxes(grid: list[list[str]]) -> tuple[tuple[Box, ...], int, int]:
-    width = max(len(row) for row in grid)
-    grid = [row + [""] * (width - len(row)) for row in grid]
-    found: list[Box] = []
-    for r, row in enumerate(grid):
-        for c, text in enumerate(row):
-            if text in ("<", "^"):
-                continue
-            columns = 1
-            while c + columns < width and row[c + columns] == "<":
-                columns += 1
-            rows = 1
-            while r + rows < len(grid) and grid[r + rows][c] == "^":
-                rows += 1
-            found.append(Box(text.replace("\\n", "\n"), r, c, rows, columns))
-    return tuple(found), len(grid), width
-
-
-def plain(boxes: tuple[Box, ...], height: int, width: int, *, repeat: bool = False) -> list[list[str]]:
-    """The grid without merges: covered places blank, or the text repeated."""
-    rows = [[""] * width for _ in range(height)]
-    for box in boxes:
-        for r in range(box.row, box.row + box.rows):
-            for c in range(box.column, box.column + box.columns):
-                if repeat or (r, c) == (box.row, box.column):
-                    rows[r][c] = box.text
-    return rows
-
-
-def as_txt(layout: Layout) -> str:
-    """A dump: cells separated by tabs, covered places blank, a blank line around each table."""
-    lines: list[str] = []
-    for block in layout.blocks:
-        if isinstance(block, str):
-            lines.append(block)
-        else:
-            lines += ["", *("\t".join(cell.replace("\n", " ") for cell in row) for row in plain(*block)), ""]
-    return "\n".join(lines)
-
-
-def as_csv(layout: Layout, *, repeat: bool = False) -> str:
-    """Comma-separated: everything in one sheet, covered places blank or repeated."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    for block in layout.blocks:
-        if isinstance(block, str):
-            writer.writerow([block])
-        else:
-            writer.writerows(plain(*block, repeat=repeat))
-    return out.getvalue()
-
-
-def as_md(layout: Layout) -> str:
-    """Markdown pipe tables."""
-    lines: list[str] = []
-    for block in layout.blocks:
-        if isinstance(block, str):
-            lines += [block, ""]
-        else:
-            rows = [[cell.replace("\n", "<br>") for cell in row] for row in plain(*block)]
-            table = ["| " + " | ".join(row) + " |" for row in rows]
-            lines += [table[0], "|" + " --- |" * len(rows[0]), *table[1:], ""]
-    return "\n".join(lines)
-
-
-def as_html(layout: Layout) -> str:
-    """A page with real merges."""
-    parts = ["<html><body>"]
-    for block in layout.blocks:
-        if isinstance(block, str):
-            parts.append(f"<p>{html.escape(block)}</p>")
-            continue
-        boxes, height, _ = block
-        parts.append("<table border=1>")
-        for r in range(height):
-            cells = [box for box in boxes if box.row == r]
-            inner = "".join(
-                f'<td rowspan="{box.rows}" colspan="{box.columns}">{html.escape(box.text).replace(chr(10), "<br>")}</td>'
-                for box in cells
-            )
-            parts.append(f"<tr>{inner}</tr>")
-        parts.append("</table>")
-    return "\n".join([*parts, "</body></html>"])
-
-
-def as_document(layout: Layout, *, page: int | None = None) -> Document:
-    """The model itself with real merges; `page` cuts each table after so many rows, as PDF readers see it."""
-    blocks: list[Table | Text] = []
-    for block in layout.blocks:
-        if isinstance(block, str):
-            blocks.append(Text(block, Location(page=1)))
-            continue
-        boxes, height, _ = block
-        step = page or height
-        for first in range(0, height, step):
-            rows = tuple(_cut_row(boxes, r, first, min(first + step, height), len(blocks)) for r in range(first, min(first + step, height)))
-            blocks.append(Table(rows, Location(table=len(blocks) + 1)))
-    return Document(layout.name, "docx", tuple(blocks))
-
-
-def _cut_row(boxes: tuple[Box, ...], r: int, first: int, stop: int, table: int) -> tuple[Cell, ...]:
-    """One row; what a page break cuts off from above is blank in the second part."""
-    cells = []
-    for box in boxes:
-        start = max(box.row, first)
-        if start != r or not box.row <= r < box.row + box.rows:
-            continue
-        text = box.text if box.row >= first else ""
-        where = Location(table=table + 1, row=r - first + 1, column=box.column + 1)
-        cells.append(Cell(text, r - first, box.column, where, min(box.row + box.rows, stop) - start, box.columns))
-    return tuple(cells)
-
-
-def found_in(forms: tuple[Form, ...]) -> tuple[tuple[str, ...], ...]:
-    """What was read, in the shape of `Layout.expected`."""
-    return tuple(
-        (str(form.index), item.level1, item.level2, item.name, value.period, value.target.source)
-        for form in forms
-        for item in form.indicators
-        for value in item.values
-    )
-
-
-@pytest.fixture(params=sorted(LAYOUTS.glob("*.txt")), ids=lambda path: path.stem)
-def layout(request: pytest.FixtureRequest) -> Layout:
+@pytest.fixture(params=sorted((HERE / "layouts").glob("*.txt")), ids=lambda path: path.stem)
+def layout(request: pytest.FixtureRequest, described: ModuleType) -> Any:
     """Each described layout in turn."""
-    return load(request.param)
+    return described.load(request.param)
+
+
+@pytest.fixture
+def from_dump() -> Callable[[str], Recognised]:
+    """Forms of a tab-separated dump; `|` stands for a tab to keep the tests readable."""
+
+    def recognised(text: str) -> Recognised:
+        return recognise(read(text.replace("|", "\t").encode(), name="form.txt"))
+
+    return recognised
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the real forms, beside the checkout; the test skips where it is absent."""
+    folder = HERE.parents[2] / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the real forms are not on this machine")
+    return folder

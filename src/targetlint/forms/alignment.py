@@ -58,7 +58,7 @@ def fit(text: str, role: Role) -> float:
         if labelled or is_operator(text):
             return -4.0
         if number:
-            return -8.0
+            return -20.0
         if text[:1] in "≥≤><＞＜=＝≧≦":
             return -8.0
         return -3.0 if is_value(text) and len(text) <= 12 else -2.0 if is_unit(text) else 2.0
@@ -134,7 +134,7 @@ def shift_of(rows: Sequence[Row], heading: Heading) -> int | None:
     sample = rows[:40]
 
     def total(shift: int) -> tuple[float, int]:
-        return sum(align(row, heading, same_table=False, shift=shift).score for row in sample), -abs(shift)
+        return sum(_match(row, heading, heading.columns, False, shift, False).score for row in sample), -abs(shift)
 
     return max(range(-3, 4), key=total)
 

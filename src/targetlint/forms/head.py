@@ -147,7 +147,7 @@ def _subject(facts: list[Fact]) -> tuple[str | None, Location | None]:
 
 def _aside(row: Row) -> list[Fact]:
     text = row.pieces[0].line
-    found = _INLINE.fullmatch(text)
+    found = _INLINE.fullmatch(text) or re.fullmatch(r"(注|附)[:：]?\s*(.*)", text, re.DOTALL)
     if len(row.pieces) == 1:
         return [
             Fact(found[1], found[2], row.location)

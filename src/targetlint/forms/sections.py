@@ -25,10 +25,16 @@ _SUBJECT = re.compile(
     r"(?:项目|单位|部门|资金|专项|政策|支出项目|预算项目|债券项目|预算单位|转移支付|专项资金|填报单位|预算部门|部门（单位）|部门\(单位\)|单位（部门）|部门单位)(?:名称|全称)(?:[（(].*[）)])?"
 )
 _ASIDE = re.compile(
-    r"(?:注(?:[:：\d释意]|$)|说明[:：]?|填[表报]说明|备注[:：]|填[表报](?:人|单位|日期|时间)|制表|单位负责人|(?:部门|项目|分管|主要|财务|单位)?负责人|联系(?:人|电话|方式)|经办人|审核人|复核人|"
-    r"(?:财政|主管|预算|业务|归口|股|科|处)*(?:部门|单位|股室|处室|科室|局)?(?:\S{0,6})(?:初审|审核|审查|复核|评审)意见|.{0,12}[（(]?(?:盖章|公章|签字|签章)[)）]?[:：]?|"
-    r"(?:自评)?总分|合计|总计|小计|总得分|得分合计|其他需要?说明|自评结论|自评等次|评价等[级次]|绩效等级|结论|项目绩效完成情况|一、|二、|三、|附[:：注件])"
+    r"注\s*(?:[:：]|\d|释|意|$)|附[注件]?\s*[:：]"
+    r"|(?:说明|填[表报]说明|备注|填[表报](?:人|单位|日期|时间)|制表人?|(?:单位|部门|项目|分管|主要|财务)?负责人|经办人|审核人|复核人"
+    r"|联系(?:人|电话|方式)|(?:自评)?总分(?:合计)?|合计|总计|小计|总得分|得分合计|自评(?:结论|等[次级]|总分|得分)"
+    r"|评价等[级次]|绩效等级|评价结论|结论)(?:及.{1,6})?\s*(?:[:：（(].*)?$"
+    r"|其他需要?说明"
+    r"|\S{0,14}(?:初审|审核|审查|复核|评审|主管部门|财政部门)\S{0,4}意见"
+    r"|\S{0,12}[（(]?(?:盖章|公章|签字|签章)[)）]?\s*[:：]?$",
+    re.DOTALL,
 )
+"""Rows below the indicators that are none: notes, signatures, totals."""
 
 
 @attrs.define
@@ -93,18 +99,8 @@ def subject_of(row: Row) -> bool:
 
 def is_aside(row: Row) -> bool:
     """Notes, signatures, totals: rows below the indicators that are none."""
-    first = re.sub(r"\s+", "", row.pieces[0].line)
-    if is_level1(first) or is_level2(first):
-        return False
-    return bool(_ASIDE.match(first)) and not (
-        len(row.pieces) >= 3
-        and is_value(row.pieces[-1].text)
-        and "总" not in first
-        and "合计" not in first
-        and "小计" not in first
-        and "负责人" not in first
-        and "人" not in first[:3]
-    )
+    first = row.pieces[0].line
+    return bool(_ASIDE.match(first)) and not is_level1(first) and not is_level2(first)
 
 
 def cut(rows: Iterable[Row]) -> list[Section]:
@@ -236,18 +232,18 @@ class _Cutter:
         if row.block not in self.going_on:
             table = [other for other in self.stream if other.block == row.block][:12]
             labelled = any(is_level1(p.text) or is_level2(p.text) for other in table for p in other.pieces[:3])
-            good = 0
-            for other in table:
-                placed = align(other, part.heading, same_table=False)
-                value = placed.get("value")
-                good += (
-                    placed.get("name") is not None
-                    and value is not None
-                    and is_value(value.text)
-                    and not placed.left_over
-                )
-            self.going_on[row.block] = labelled or good * 2 > len(table)
+            good = sum(_is_indicator(other, part.heading) for other in table)
+            self.going_on[row.block] = labelled or good * 3 > len(table) * 2
         return self.going_on[row.block]
+
+
+def _is_indicator(row: Row, heading: Heading) -> bool:
+    """Whether a row without labels reads as name and value under the heading."""
+    placed = align(row, heading, same_table=False)
+    name, value = placed.get("name"), placed.get("value")
+    if name is None or value is None or placed.left_over or placed.get("level1"):
+        return False
+    return not is_value(name.text) and is_value(value.text)
 
 
 def is_inline(row: Row) -> bool:
