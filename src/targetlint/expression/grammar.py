@@ -95,7 +95,7 @@ def _believable(text: str, place: int, tokens: pp.ParseResults) -> bool:
             return False
         if CHINESE_ONLY.match(number):
             before = text[head.start() - 1 : head.start()]
-            if before in set("第统唯专万初单划合归惟始星期拜等周初之同归"):
+            if before in set("第前统唯专万初单划合归惟始星期拜等周初之同归"):
                 return False
             if IDIOM.match(text, head.start("number")):
                 return False

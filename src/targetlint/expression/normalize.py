@@ -111,7 +111,7 @@ def fold(source: str) -> Folded:
     letters = list(_plain(pieces, repaired))
     letters = _without_spaces(letters)
     text = "".join(letter for letter, _, _ in letters)
-    for repair in (_bookmarks, _signs, _letters_for_digits, _doubled):
+    for repair in (_spaced_digits, _bookmarks, _signs, _letters_for_digits, _doubled):
         text, letters = repair(text, letters, repaired)
     return Folded(
         text,
@@ -280,6 +280,20 @@ def _signs(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[
     return _edited(text, letters, edits)
 
 
+SPACED = re.compile(r"(?<![\d.] )(?<![\d.])\d(?: \d)++(?=[%.\u4e00-\u9fff])(?! ?\d)")
+
+
+def _spaced_digits(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
+    """Digits that recognition set apart: 9 5 %."""
+    if " " not in text:
+        return text, letters
+    edits = []
+    for match in SPACED.finditer(text):
+        edits += [(place, place + 1, "") for place in range(match.start(), match.end()) if text[place] == " "]
+        repaired["space"] = None
+    return _edited(text, letters, edits)
+
+
 O_FOR_ZERO = re.compile(r"(?<![A-Za-z0-9])(?=[0-9Il])[0-9Il]*(?:[OoОо]|(?<=\d)[Il]|[Il](?=[0-9OoОо]))[0-9OoОоIl.,]*+(?![A-Za-z])")
 
 
@@ -297,7 +311,8 @@ def _letters_for_digits(text: str, letters: list[Piece], repaired: dict[str, Non
     return _edited(text, letters, edits)
 
 
-TWICE = re.compile(r"%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|不低[与干]|不少[与干]|不高[与干]|不多[与干]|大[与干]等于|小[与干]等于")
+POWERS = {"²": "2", "³": "3"}
+TWICE = re.compile(r"(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|不低[与干]|不少[与干]|不高[与干]|不多[与干]|大[与干]等于|小[与干]等于")
 
 
 def _doubled(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
@@ -307,6 +322,16 @@ def _doubled(text: str, letters: list[Piece], repaired: dict[str, None]) -> tupl
         run = match[0]
         if run[0] in "%‰":
             plain, kind = run[0], "sign"
+        elif "10" in run and run[0] in "×*":
+            edits.append((match.start(), match.end(), "e" + POWERS.get(run[-1], run[-1])))
+            continue
+        elif run in {"'", "’"}:
+            edits.append((match.start(), match.end(), ","))
+            continue
+        elif run[0] == "(":
+            edits += [(match.start(), match.start() + 1, ""), (match.end() - 1, match.end(), "")]
+            repaired["bracket"] = None
+            continue
         elif run in {"..", "。", ","}:
             plain, kind = ".", "decimal-point"
         else:

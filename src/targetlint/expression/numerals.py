@@ -25,9 +25,9 @@ CHINESE_LETTERS = D + "".join(TENS) + "".join(MYRIADS) + "".join(SPECIAL)
 # 3千克 is three kilograms and 98百分比 a share: 千 and 百 before a measure are no scale.
 NOT_A_SCALE = "克米瓦帕焦卡伏赫牛字分安乏"
 SCALE = rf"(?:[十百千]?[万亿萬億]{{1,2}}|[十百千佰仟](?![{NOT_A_SCALE}]))"
-DECIMAL = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++(?:,\d{3,4})*+(?!,\d{3})|\d++)(?:\.\d++)?(?:[eE][+-]?\d{1,2}(?![\d.]))?"
+DECIMAL = r"(?:\d{1,3}(?: \d{3})++(?!\d)|\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?:,\d{2,4}){1,6},\d{3}(?![\d,])|\d++(?:,\d{3,4})*+(?!,\d{3})|\d++)(?:\.\d++)?(?:[eE][+-]?\d{1,2}(?![\d.]))?"
 ARABIC = (
-    rf"(?:{DECIMAL}(?:[kK](?![A-Za-z\d]))?|(?<!\d)\.\d++|\d{{1,3}}(?: \d{{3}})++(?!\d))"
+    rf"(?:{DECIMAL}(?:[kK](?![A-Za-z\d]))?|(?<!\d)\.\d++)"
     rf"(?: ?{SCALE}(?:零?\d{{1,4}}(?:\.\d+)?{SCALE}){{0,3}}(?:零?\d{{1,4}}(?![\d.,万亿年]))?)?"
 )
 CHINESE = (
@@ -70,8 +70,7 @@ def _arabic(text: str) -> Decimal | None:
     total = Decimal(0)
     last = 0
     place = 0
-    pieces = list(PIECE.finditer(text))
-    for match in pieces:
+    for match in PIECE.finditer(text):
         if match.start() != place:
             return None
         place = match.end()
@@ -81,8 +80,6 @@ def _arabic(text: str) -> Decimal | None:
             scale *= TENS.get(letter) or MYRIADS[letter]
         if not match[2] and last and len(match[1]) == 1:
             scale = last // 10
-        following = next((one[2] for one in pieces[pieces.index(match) + 1 :] if one[2]), "") if False else ""
-        del following
         total = EXACT.add(total, EXACT.multiply(number, Decimal(scale)))
         last = scale
     return total if place == len(text) else None
@@ -139,5 +136,3 @@ def _whole(text: str) -> int | None:
         section += digit if zero or last < 100 else digit * (last // 10)
     return total + section
 
-
-VAGUE = rf"(?:(?P<tens>[{D}十百千万两数几\d]{{0,4}})几)"

@@ -49,8 +49,8 @@ WORD_SIGN = any_of({word: 0 for word in lexicon.BEFORE if word not in {"为", "�
 SIGN = rf"(?:{WORD_SIGN}|[为是](?![了何])|近(?!期|年|视|日|来|[{CN_DIGIT}\d]{{1,2}}年)|超|约)"
 SIGNS = rf"(?:{SIGN} ?:?){{1,3}}"
 SUFFIX = rf"(?:(?:\(含[^()]{{0,10}}\))?{any_of({w: 0 for w in lexicon.AFTER if w not in {'内', '起', '许'}})}|内(?![部容外科涵环控蒙镜地功需在]))"
-ROUGH = rf"(?:{any_of(lexicon.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?)"
-FREE = r"(?<![A-Za-z\d第.$])(?<![A-Za-z]-)"
+ROUGH = rf"(?:\+(?=[\u4e00-\u9fff%]|$)|{any_of(lexicon.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?)"
+FREE = r"(?<![A-Za-z\d第前.$])(?<![A-Za-z]-)"
 """A number begins here: nothing before makes it an ordinal, a model number or the tail of another."""
 END = r"(?=$|[;,。、\n()+\]:!]|\s|\|)"
 CURRENCY = r"(?:[¥$€£]|人民币|RMB|CNY|USD)? ?"
@@ -61,7 +61,7 @@ NUMBER = rf"{CURRENCY}(?P<number>{AMOUNT})(?P<rough>{ROUGH})? ?"
 JOIN = r"(?:\([^()\d]{1,6}\))? ?(?P<join>[-~]{1,2}(?=[\d.+\-¥一二三四五六七八九十百])|至|到|±|\+/-|(?:和|与|、)(?=[^;,。\n]{1,16}之间)|(?P<lower>[≤<])(?P<middle>[^\d≤<≥>;,。\n]{0,20})(?P<higher>[≤<])) ?"
 """What stands between the two numbers of a range."""
 TAIL = (
-    rf"(?P<half>半(?!数|年|月|天|日|小时|径|岁)|个半(?:月|小时|学期|年|钟头)?)?(?P<overall>余|多)?(?P<note> ?{NOTE})? ?(?P<suffix>{SUFFIX})?(?:之间|区间)?(?P<note2>{NOTE})?"
+    rf"(?P<half>半(?!数|年|月|天|日|小时|径|岁)|个半(?:月|小时|学期|年|钟头)?)?(?P<overall>余|多|\+(?=$))?(?P<note> ?{NOTE})? ?(?P<suffix>{SUFFIX})?(?:之间|区间)?(?P<note2>{NOTE})?"
 )
 """What may follow number and unit: half a unit more, notes, 以上."""
 
@@ -88,7 +88,7 @@ CHANGE = rf"(?:{THAN} ?)?(?:(?P<verb>{VERB})(?!率|额|值|量|数)(?:幅度?|�
 LEVEL = r"(?:由|从)(?:上年的?|去年的?|原来的?|(?:19|20)\d\d年的?|目前的?|现在的?|现有的?)?(?=[\d一二三四五六七八九十百半])"
 LEVEL_TO = rf"(?:{VERB}|升|降|压降|调整|变|增)(?:到|至|为)"
 AGAINST = rf"(?:(?P<sign>{any_of(lexicon.WORD_BOUNDS)})|(?P<symbol>[≥≤><=]))(?P<base>(?!(?:{NUM})(?!级|类|星|等))(?!半){BASE}{{2,30}}|(?:19|20)\d\d年{BASE}{{0,20}}){END}"
-ABOVE = rf"(?P<sign>高于|低于|高出|超过|优于|快于|超出|高|低)(?P<base>{BASE}{{2,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|年)(?:水平|平均水平|值)?)(?={SIGNS}?\d)"
+ABOVE = rf"(?P<sign>高于|低于|高出|超过|优于|快于|超出|高|低)(?P<base>{BASE}{{2,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|年)(?:水平|平均水平|值)?)(?=(?:{SIGNS})?\d)"
 EVEN = rf"(?:与|和|同|较|比)(?P<base>{BASE}{{1,24}}?)(?:基本|保持|相比|大体)*(?:持平|相当|一致|相同)|(?P<period>同比|环比)(?:基本)?持平"
 THAN_WORDS = rf"(?:相?较|相?比|与)(?:于|起)?(?P<base>(?:上|去|前|往|同|历)(?:一|两|三)?年[^\d,;。、\n()]{{0,6}}?|(?:19|20)\d\d年(?:同期|底|末|度|水平)?|上(?:期|月|季度?|半年)|全[国省市县区][^\d,;。、\n()]{{0,8}}?(?:水平|平均|均值)|[^,;。\n]{{1,12}}(?:水平|均值|平均值))(?:相比)?(?:有所|有|稳步|明显|显著|持续|进一步|大幅|逐步|保持|略有|稳中有|适度|均有|均|不断)*(?P<verb>{VERB}|增幅|改善|提质|增|升|降|好转|降幅)(?:。)?{END}"
 ZERO = rf"零(?P<what>(?!{any_of(lexicon.NO_ZERO)})(?:[\u4e00-\u9fff]{{2,6}}))(?=$|[;,。、\n)]|零)"

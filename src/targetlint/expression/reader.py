@@ -19,6 +19,7 @@ PLACEHOLDER = re.compile(
 TEMPLATE = re.compile(
     r"\*{2,}|[xX×]{2,}(?=$|[%个人次万元项件家户年月日])|_{2,}|(?:…|\.{3,})(?=$|%)|[xX×](?=年|月|日|%|人|个|次|万)|○{2,}|〇{2,}%|^[(（]?(?:请|此处|此栏)?(?:填写|待填|待补充|待完善|填报|请填)"
 )
+LETTERS = re.compile(r"^[A-WYZa-wyz]/?[A-Za-z]?$")
 ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
 SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
 
@@ -77,6 +78,9 @@ def _unwrapped(folded: normalize.Folded) -> normalize.Folded:
     text = folded.text
     start, end = 0, len(text)
     for _ in range(3):  # nobody wraps a value in more brackets than that
+        if end - start > 2 and text[start] + text[end - 1] in {"“”", '""'} and text.count(text[start]) <= 2:
+            start, end = start + 1, end - 1
+            continue
         if end - start < 3 or text[start] != "(" or text[end - 1] != ")" or INTERVAL.match(text, start):
             break
         if not _matches(text, start, end):

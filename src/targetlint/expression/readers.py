@@ -160,12 +160,15 @@ def quantity(piece: Piece) -> Core | None:
         comparator = after
     rough = bool(head["rough"]) or bool(tail and tail["overall"])
     if comparator is None:
-        comparator = amount.comparator or ("~" if rough else None)
+        plus = head["rough"] == "+" or bool(tail and tail["overall"] == "+")
+        comparator = amount.comparator or (">=" if plus else "~" if rough else None)
     if head["rough"] and (scale := re.sub(r"[^十百千万亿]", "", head["rough"])):
         amount = attrs.evolve(amount, value=EXACT.multiply(amount.value, Decimal(units.SCALES[scale])))
     note_text = " ".join(text[1:-1].strip() for text in (note, note2) if text) or None
     if suffix.startswith("("):
         note_text = suffix[1 : suffix.index(")")]
+    if note_text and note_text.startswith("不含") and comparator in {">=", "<="}:
+        comparator = ">" if comparator == ">=" else "<"
     money = head["money"] if "money" in head.re.groupindex else ""
     if len(found) == 2:
         return _pair(piece, amount, first_text, second, unit, unit_written, note_text, sign, bracketed, money)

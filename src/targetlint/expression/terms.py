@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from targetlint.errors import DimensionError
-from targetlint.expression import lexicon, numerals, readers, units
+from targetlint.expression import lexicon, numerals, patterns, readers, units
 from targetlint.expression.grammar import Piece
 from targetlint.expression.normalize import Folded
 from targetlint.expression.readers import Core
@@ -182,7 +182,8 @@ def _share_out(folded: Folded, items: list[Item]) -> None:
     A statement that only qualifies a measure named after it (``24小时响应率100%``, ``一季度完成25%``)
     becomes part of that measure's label.
     """
-    after_style = not items[0].before and len(items) > 1 and bool(items[-1].after) and all(item.before for item in items[1:])
+    light = bool(items[0].before) and folded.text[items[0].before[0][0] : items[0].before[-1][1]] in lexicon.LIGHT
+    after_style = (light or not items[0].before) and len(items) > 1 and bool(items[-1].after) and all(item.before for item in items[1:])
     if after_style and not any(_measures(folded, item.before) for item in items[1:]):
         for one, following in zip(items, items[1:], strict=False):
             one.after, following.before = following.before, []
@@ -272,7 +273,10 @@ def _term(folded: Folded, item: Item) -> Term:
         end = max(end, item.after[-1][1])
     if behind and (match := re.match(r"^[(（]([^()（）]*)[)）]$", behind)):
         note, behind = note or match[1], ""
+    behind = behind.rstrip("和及与") if not behind.endswith(("调和", "普及", "参与", "缓和", "共和", "以及")) else behind
     front = "".join(names)
+    if behind and core.kind == "quantity" and core.unit and not item.below and (joined := _joined(core.unit, behind)):
+        core, behind = attrs.evolve(core, unit=joined), ""
     if front and behind and front not in lexicon.LIGHT and core.kind != "date":
         label = front + behind if core.kind == "quantity" and units.unit_kind(core.unit) in {"count", "length", "area"} else front
     elif behind and (not front or front in lexicon.LIGHT):
@@ -289,9 +293,23 @@ def _term(folded: Folded, item: Item) -> Term:
         end -= 1
     span = folded.span(start, end)
     unit = core.unit
+    if item.below and core.comparator is None and item.before and core.kind == "quantity":
+        sign = SIGN_AT_END.search(folded.text[item.before[-1][0] : item.before[-1][1]])
+        core = attrs.evolve(core, comparator=readers.sign_of(sign[0]) if sign else None)
+        if sign and label:
+            label = next((label.removesuffix(cut) for cut in (sign[0], sign[0][:-1]) if label.endswith(cut)), label) or None
     if item.below and core.kind in {"quantity", "range", "relative"}:
         unit = units.per(unit or "", item.below)
     return made(core, span, label or None, note, unit)
+
+
+SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")
+
+
+def _joined(unit: str, word: str) -> str | None:
+    """件套, 台班: two counting words side by side are one unit."""
+    both = (units.SPELLINGS.get(unit), units.SPELLINGS.get(word))
+    return unit + word if all(one is not None and one.kind == "count" for one in both) and len(word) == 1 else None
 
 
 VERBS = re.compile(rf"({'|'.join(lexicon.longest_first(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1))})(?=..)")
