@@ -1,0 +1,161 @@
+"""Comments at cells of an Excel book; formats, charts, pictures and rules of the sheets stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from targetlint.documents.grid import column_index
+from targetlint.errors import Words
+from targetlint.fixes.comments import AUTHOR, Comment, Line
+from targetlint.fixes.excel import sheet_parts
+from targetlint.fixes.excel_summary import add_summary
+from targetlint.fixes.package import Editing, legal
+from targetlint.reports.layout import width
+
+PURPOSE = Words("给 .xlsx 文件加批注", "commenting .xlsx files")
+COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+BEHIND_DRAWING = (
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+)  # fmt: skip
+"""What may follow the drawing of comments in a sheet, in the schema's order."""
+
+VML_HEAD = (
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+    '<o:idmap v:ext="edit" data="{number}"/></o:shapelayout>'
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
+)
+VML_SHAPE = (
+    '<v:shape id="_x0000_s{identity}" type="#_x0000_t202" style="position:absolute;visibility:hidden"'
+    ' fillcolor="#fffbea" strokecolor="#b9a76a" o:insetmode="auto" xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">'
+    '<v:fill color2="#fffbea"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
+    "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
+)
+BOX_COLUMNS, LINE_CELLS = 5, 44
+
+
+def annotate(data: bytes, file: str, comments: Sequence[Comment], lines: Sequence[Line], lang: str) -> bytes:
+    """A copy of the book with `comments` at their cells and a sheet that sums up `lines`."""
+    editing = Editing(data, file, PURPOSE, "excel")
+    sheets = sheet_parts(editing)
+    by_sheet: dict[str, list[Comment]] = {}
+    for comment in comments:
+        part = sheets.get(comment.location.sheet or "")
+        if part is not None and comment.location.cell:
+            by_sheet.setdefault(part, []).append(comment)
+    for number, (part, here) in enumerate(by_sheet.items(), start=1):
+        _sheet(editing, part, here, number)
+    if lines:
+        add_summary(editing, lines, lang)
+    return editing.data()
+
+
+def _sheet(editing: Editing, part: str, comments: list[Comment], number: int) -> None:
+    root = editing.root(part)
+    namespace = root.tag[1:].partition("}")[0]
+    relations = STRICT_RELATIONS if "purl.oclc.org" in namespace else RELATIONS
+    fresh = _write_comments(editing, part, comments, namespace, relations)
+    drawing = next((child for child in root if _local(child) == "legacyDrawing"), None)
+    if drawing is None:
+        vml = editing.free_name("xl/drawings/vmlDrawing{}.vml")
+        editing.write(vml, VML_HEAD.format(number=100 + number).encode())
+        editing.declare_suffix("vml", VML_TYPE)
+        drawing = editing.etree.Element(f"{{{namespace}}}legacyDrawing", nsmap={"r": relations})
+        drawing.set(f"{{{relations}}}id", editing.relate(part, f"{relations}/vmlDrawing", vml))
+        behind = next((child for child in root if _local(child) in BEHIND_DRAWING), None)
+        if behind is None:
+            root.append(drawing)
+        else:
+            behind.addprevious(drawing)
+        editing.write_root(part, root)
+    else:
+        identity = next((value for key, value in drawing.attrib.items() if key.rpartition("}")[2] == "id"), "")
+        vml = editing.target(part, identity) or ""
+    if vml in editing:
+        _draw(editing, vml, fresh, number)
+
+
+def _write_comments(
+    editing: Editing, part: str, comments: list[Comment], namespace: str, relations: str
+) -> list[Comment]:
+    """Comments beside those that are there; the ones that need a new box."""
+    etree, space = editing.etree, f"{{{namespace}}}"
+    home = editing.related(part, "comments")
+    if home is None:
+        home = editing.free_name("xl/comments{}.xml")
+        root = etree.Element(f"{space}comments", nsmap={None: namespace})
+        etree.SubElement(root, f"{space}authors")
+        etree.SubElement(root, f"{space}commentList")
+        editing.declare(home, COMMENTS_TYPE)
+        editing.relate(part, f"{relations}/comments", home)
+    else:
+        root = editing.root(home)
+    authors = next(child for child in root if _local(child) == "authors")
+    listed = next(child for child in root if _local(child) == "commentList")
+    names = [author.text for author in authors]
+    if AUTHOR not in names:
+        etree.SubElement(authors, f"{space}author").text = AUTHOR
+        names.append(AUTHOR)
+    there = {each.get("ref"): each for each in listed}
+    fresh = []
+    for comment in comments:
+        cell = comment.location.cell or ""
+        if cell in there:
+            text = next(child for child in there[cell] if _local(child) == "text")
+            _run(etree, space, text, "\n\n" + comment.text, bold=False)
+            continue
+        element = etree.Element(f"{space}comment", ref=cell, authorId=str(names.index(AUTHOR)))
+        text = etree.SubElement(element, f"{space}text")
+        for place, remark in enumerate(comment.remarks):
+            _run(etree, space, text, ("\n\n" if place else "") + remark.headline, bold=True)
+            _run(etree, space, text, "".join("\n" + line for line in remark.lines), bold=False)
+        listed.append(element)
+        fresh.append(comment)
+    listed[:] = sorted(listed, key=lambda each: _address(each.get("ref", "A1")))
+    editing.write_root(home, root)
+    return fresh
+
+
+def _run(etree: Any, space: str, parent: Any, text: str, *, bold: bool) -> None:
+    run = etree.SubElement(parent, f"{space}r")
+    look = etree.SubElement(run, f"{space}rPr")
+    if bold:
+        etree.SubElement(look, f"{space}b")
+    etree.SubElement(look, f"{space}sz", val="9")
+    etree.SubElement(look, f"{space}rFont", val="Microsoft YaHei")
+    words = etree.SubElement(run, f"{space}t")
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    words.text = legal(text)
+
+
+def _draw(editing: Editing, vml: str, comments: list[Comment], number: int) -> None:
+    """A hidden box for each comment beside its cell, as high as its text needs."""
+    drawing = editing.read(vml)
+    close = drawing.rfind(b"</xml>")
+    if close < 0:
+        return
+    shapes = []
+    for place, comment in enumerate(comments):
+        row, column = _address(comment.location.cell or "A1")
+        lines = sum(1 + width(line) // LINE_CELLS for line in comment.text.split("\n"))
+        anchor = f"{column + 1}, 12, {row}, 4, {column + 1 + BOX_COLUMNS}, 12, {row + min(40, lines + 1)}, 4"
+        identity = 102_400 + 1_024 * number + place
+        shapes.append(VML_SHAPE.format(identity=identity, anchor=anchor, row=row, column=column))
+    editing.write(vml, drawing[:close] + "".join(shapes).encode() + drawing[close:])
+
+
+def _address(cell: str) -> tuple[int, int]:
+    digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits or 1) - 1, max(column_index(cell), 0)
+
+
+def _local(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -1,0 +1,169 @@
+"""A sheet at the end of an annotated book that lists its findings, each linked to its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from targetlint.documents.grid import column_name
+from targetlint.documents.word import main_part
+from targetlint.fixes.comments import FILLS, INKS, Line, verdict
+from targetlint.fixes.package import Editing, legal
+from targetlint.model import Severity
+from targetlint.reports.layout import width
+from targetlint.reports.wording import SEVERITIES, say
+
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+KEYS = ("number", "severity", "place", "subject", "name", "target", "message", "suggestion", "rule")
+WIDTHS = (6, 8, 20, 22, 30, 20, 48, 22, 26)
+FONT = "Microsoft YaHei"
+
+
+def add_summary(editing: Editing, lines: Sequence[Line], lang: str) -> None:
+    """Append the sheet; nothing of the book's own sheets changes but that there is one more."""
+    main = main_part(editing.package, editing.file, editing.etree)
+    book = editing.root(main)
+    namespace = book.tag[1:].partition("}")[0]
+    space = f"{{{namespace}}}"
+    strict = "purl.oclc.org" in namespace
+    relations = (
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        if strict
+        else "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    )
+    styles = _Styles(editing, main, space)
+    part = editing.free_name("xl/worksheets/sheet{}.xml")
+    editing.write_root(part, _sheet(editing.etree, namespace, lines, styles, lang))
+    editing.declare(part, SHEET_TYPE)
+    identity = editing.relate(main, f"{relations}/worksheet", part)
+    sheets = next(child for child in book if child.tag == f"{space}sheets")
+    names = {sheet.get("name") for sheet in sheets}
+    title = say("annotation-title", lang).replace(":", "")
+    entry = editing.etree.SubElement(sheets, f"{space}sheet")
+    entry.set("name", next(name for name in (title, *(f"{title} {n}" for n in range(2, 99))) if name not in names))
+    entry.set("sheetId", str(1 + max(int(sheet.get("sheetId", "0")) for sheet in sheets if sheet is not entry)))
+    entry.set(f"{{{relations}}}id", identity)
+    editing.write_root(main, book)
+
+
+def _sheet(etree: Any, namespace: str, lines: Sequence[Line], styles: _Styles, lang: str) -> Any:
+    space = f"{{{namespace}}}"
+    root = etree.Element(f"{space}worksheet", nsmap={None: namespace})
+
+    def add(parent: Any, name: str, **attributes: object) -> Any:
+        return etree.SubElement(parent, space + name, {key: str(value) for key, value in attributes.items()})
+
+    setup = add(root, "sheetPr")
+    add(setup, "tabColor", rgb="FFB42318" if any(line.severity == "error" for line in lines) else "FF17375E")
+    add(setup, "pageSetUpPr", fitToPage=1)
+    views = add(root, "sheetViews")
+    view = add(views, "sheetView", showGridLines=0, workbookViewId=0)
+    add(view, "pane", ySplit=4, topLeftCell="A5", activePane="bottomLeft", state="frozen")
+    columns = add(root, "cols")
+    for number, wide in enumerate(WIDTHS, start=1):
+        add(columns, "col", min=number, max=number, width=wide, customWidth=1)
+    data = add(root, "sheetData")
+
+    def row(number: int, height: float, texts: Sequence[tuple[str, int]]) -> None:
+        element = add(data, "row", r=number, ht=height, customHeight=1)
+        for column, (text, style) in enumerate(texts):
+            cell = add(element, "c", r=f"{column_name(column)}{number}", s=style, t="inlineStr")
+            words = add(add(cell, "is"), "t")
+            words.text = legal(text)
+            words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+    row(1, 30, [(say("annotation-title", lang), styles.title)])
+    row(2, 20, [(verdict(lines, lang), styles.plain)])
+    row(3, 20, [(say("annotation-intro", lang), styles.soft)])
+    row(4, 24, [(say(key, lang), styles.head) for key in KEYS])
+    for place, line in enumerate(lines, start=5):
+        texts = (str(line.number), line.label, line.place, line.subject, line.indicator, line.target, line.message,
+                 line.suggestion, line.rule)  # fmt: skip
+        looks = [styles.cell] * len(KEYS)
+        looks[1], looks[2], looks[5] = styles.badge[line.severity], styles.link, styles.strong[line.severity]
+        need = max(1 + width(text) // (wide - 3) for text, wide in zip(texts, WIDTHS, strict=True))
+        row(place, min(400, 8 + 15 * need), list(zip(texts, looks, strict=True)))
+    last = 4 + len(lines)
+    add(root, "autoFilter", ref=f"A4:{column_name(len(KEYS) - 1)}{last}")
+    links = [(place, line) for place, line in enumerate(lines, start=5) if line.location.sheet and line.location.cell]
+    if links:
+        block = add(root, "hyperlinks")
+        for place, line in links:
+            sheet = str(line.location.sheet).replace("'", "''")
+            add(block, "hyperlink", ref=f"C{place}", location=f"'{sheet}'!{line.location.cell}", display=line.place)
+    add(root, "pageMargins", left=0.4, right=0.4, top=0.5, bottom=0.5, header=0.3, footer=0.3)
+    add(root, "pageSetup", paperSize=9, orientation="landscape", fitToHeight=0)
+    return root
+
+
+class _Styles:
+    """Cell looks added behind the book's own; their numbers."""
+
+    def __init__(self, editing: Editing, main: str, space: str) -> None:
+        part = editing.related(main, "styles")
+        self._etree, self._space = editing.etree, space
+        self.title = self.plain = self.soft = self.head = self.cell = self.link = 0
+        self.badge: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        self.strong: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        if part is None or part not in editing:
+            return
+        self._root = editing.root(part)
+        if any(self._group(name) is None for name in ("fonts", "fills", "borders", "cellXfs")):
+            return
+        edge = self._border()
+        self.title = self._look(size=16, bold=True, ink="17375E")
+        self.plain = self._look(size=11)
+        self.soft = self._look(size=10, ink="5D6875")
+        self.head = self._look(bold=True, ink="FFFFFF", fill="17375E", border=edge, wrap=True)
+        self.cell = self._look(border=edge, wrap=True)
+        self.link = self._look(ink="1D5A96", border=edge, wrap=True)
+        for each in SEVERITIES:
+            self.badge[each] = self._look(bold=True, ink=INKS[each], fill=FILLS[each], border=edge, wrap=True)
+            self.strong[each] = self._look(bold=True, ink=INKS[each], border=edge, wrap=True)
+        editing.write_root(part, self._root)
+
+    def _group(self, name: str) -> Any:
+        return next((child for child in self._root if child.tag == self._space + name), None)
+
+    def _append(self, group: str, element: Any) -> int:
+        parent = self._group(group)
+        parent.append(element)
+        parent.set("count", str(len(parent)))
+        return len(parent) - 1
+
+    def _make(self, name: str, *children: Any, **attributes: object) -> Any:
+        element = self._etree.Element(self._space + name, {key: str(value) for key, value in attributes.items()})
+        element.extend(children)
+        return element
+
+    def _border(self) -> int:
+        sides = [
+            self._make(side, self._make("color", rgb="FFD5DAE1"), style="thin")
+            for side in ("left", "right", "top", "bottom")
+        ]
+        return self._append("borders", self._make("border", *sides, self._make("diagonal")))
+
+    def _look(
+        self,
+        *,
+        size: int = 10,
+        bold: bool = False,
+        ink: str = "1C2530",
+        fill: str = "",
+        border: int = 0,
+        wrap: bool = False,
+    ) -> int:
+        font = self._make("font", *([self._make("b")] if bold else []), self._make("sz", val=size),
+                          self._make("color", rgb=f"FF{ink}"), self._make("name", val=FONT))  # fmt: skip
+        shade = 0
+        if fill:
+            pattern = self._make("patternFill", self._make("fgColor", rgb=f"FF{fill}"), patternType="solid")
+            shade = self._append("fills", self._make("fill", pattern))
+        place = self._make(
+            "alignment", vertical="center", wrapText=int(wrap), **({"horizontal": "left"} if wrap else {})
+        )
+        look = self._make(
+            "xf", place, numFmtId=0, fontId=self._append("fonts", font), fillId=shade, borderId=border, xfId=0,
+            applyFont=1, applyFill=1, applyBorder=1, applyAlignment=1,
+        )  # fmt: skip
+        return self._append("cellXfs", look)
