@@ -72,7 +72,7 @@ def found(active: Active, pack: Pack, subject: Subject) -> Found:
         span=_span(rule, subject),
         fix=_fix(active, pack, subject, said["zh"]),
     )
-    content = row.target.source if row else "" if indicator else said["zh"].get("spellings", "")
+    content = row.target.source if row else "" if indicator else ",".join(subject.form.facts["spellings"])
     finding = attrs.evolve(finding, fingerprint=fingerprint(finding, form, _with_term(content, subject)))
     return Found(finding, id(indicator) if indicator else None, subject.term.index if subject.term else None)
 
@@ -180,7 +180,7 @@ def _names(subject: Subject, lang: int) -> dict[str, str]:
         "subject": form.subject,
         "title": form.title,
         "year": str(form.year or ""),
-        "spellings": comma.join(subject.form.facts["spellings"]),
+        "spellings": comma.join(_spellings(subject.form)),
     }
     if subject.indicator is not None:
         for key in ("name", "core", "level1", "level2", "key_task", "implied_unit", "expected_answer"):
@@ -193,6 +193,15 @@ def _names(subject: Subject, lang: int) -> dict[str, str]:
     if subject.term is not None and subject.row is not None:
         names |= _term_names(subject.term)
     return names
+
+
+def _spellings(form: FormFacts) -> list[str]:
+    """One value of the form for each way in which it writes shares, in the order of appearance."""
+    samples: dict[str, str] = {}
+    for term in (term for row in form.rows if "latex" not in row.target.repaired for term in row.terms):
+        if (notation := term.facts["notation"]) != "none":
+            samples.setdefault(notation, term.text)
+    return list(samples.values())
 
 
 def _term_names(term: TermFacts) -> dict[str, str]:

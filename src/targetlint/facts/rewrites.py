@@ -141,6 +141,12 @@ def _as_percent_written(pieces: Pieces, names: _Names) -> str:
     return pieces.put((_whole(pieces), plain_number(abs(names.term.notation.value_written)) + "%"))
 
 
+def _hundredfold(pieces: Pieces, names: _Names) -> str:
+    if names.unit != "%" or names.term.notation.value_written is None:
+        return ""
+    return pieces.put((_whole(pieces), plain_number(abs(names.term.notation.value_written) * 100) + "%"))
+
+
 def _whole(pieces: Pieces) -> tuple[int, int]:
     return (pieces.amount[0], max(pieces.amount[1], pieces.unit[1]))
 
@@ -162,8 +168,10 @@ def _with_comparator(pieces: Pieces, names: _Names) -> str:
     if not sign:
         return ""
     start = pieces.amount[0]
-    before = pieces.text[:start].rstrip()
-    return before + sign + pieces.text[start:]
+    before, after = pieces.text[:start].rstrip(), pieces.text[start:]
+    if names.unit == "%" and names.term.notation.spelling in ("words", "hundred"):
+        after = _as_percent(pieces, names)[start:]  # ≥百分之95 would be half a repair
+    return before + sign + after
 
 
 def wanted_sign(row: RowFacts, term: Quantity) -> str:
@@ -215,6 +223,7 @@ def _equal_100(pieces: Pieces, names: _Names) -> str:
 _REWRITES: Mapping[str, Callable[[Pieces, _Names], str]] = {
     "as_percent": _as_percent,
     "as_percent_written": _as_percent_written,
+    "hundredfold": _hundredfold,
     "as_integer": _as_integer,
     "with_comparator": _with_comparator,
     "with_unit": _with_unit,

@@ -13,7 +13,7 @@ PLACEHOLDERS: Mapping[Scope, Mapping[str, Words]] = {
         "subject": Words("项目或单位名称", "name of the project or unit"),
         "title": Words("表的标题", "title of the form"),
         "year": Words("年度", "the year"),
-        "spellings": Words("表中比率的几种写法", "the notations of shares in the form"),
+        "spellings": Words("表中比率的几种写法，各举一例", "one value for each notation of shares in the form"),
     },
     "indicator": {
         "name": Words("指标名称", "name of the indicator"),
@@ -48,6 +48,9 @@ PLACEHOLDERS: Mapping[Scope, Mapping[str, Words]] = {
         "as_percent": Words("这一项改用数字加%", "the term with its share as a number and %"),
         "as_percent_written": Words(
             "数字不变，单位改为%（1.00(百分比)→1%）", "the number kept, its unit as % (1.00(百分比) → 1%)"
+        ),
+        "hundredfold": Words(
+            "把小数读成百分数（0.85(百分比)→85%）", "the decimal read as a share (0.85(百分比) → 85%)"
         ),
         "as_integer": Words("这一项去掉小数点后的0", "the term without zeros behind the point"),
         "with_comparator": Words(
