@@ -56,7 +56,7 @@ def checked() -> Checked:
         wishes: Wishes,
         *,
         safe: bool = True,
-        rule: str = "notation/a",
+        rule: str = "a/b",
         parts: Parts | None = None,
     ) -> Outcome:
         document = read(data, name=name)
