@@ -169,6 +169,8 @@ def _with_comparator(pieces: Pieces, names: _Names) -> str:
         return ""
     start = pieces.amount[0]
     before, after = pieces.text[:start].rstrip(), pieces.text[start:]
+    if before and _folded(before).rstrip(" :：为是达到约") != (names.term.label or ""):
+        return ""  # 做到0投诉: a sign among words makes no sense
     if names.unit == "%" and names.term.notation.spelling in ("words", "hundred"):
         after = _as_percent(pieces, names)[start:]  # ≥百分之95 would be half a repair
     return before + sign + after
