@@ -39,7 +39,7 @@ def form_as(renderings: ModuleType) -> Callable[[str], bytes]:
     """The form as a file of a format."""
 
     def make(format: str) -> bytes:
-        data = renderings.render(["财政项目支出绩效目标申报表", [list(row) for row in ROWS], "注：附有说明。"], format)
+        data = renderings.render(["财政项目支出绩效目标申报表", [list(row) for row in ROWS], "注：略。"], format)
         assert isinstance(data, bytes)
         return data
 
@@ -76,7 +76,7 @@ def checked() -> Checked:
                     if cell.text in wishes:
                         findings.append(
                             Finding(
-                                rule=rule, severity="info", message=Words("写法", "notation"), file=name, form_index=1,
+                                rule="a/b", severity="info", message=Words("写法", "notation"), file=name, form_index=1,
                                 form_subject="应急救护培训", location=cell.location, level1="产出指标", level2="数量指标",
                                 name=label, period=period, target=source, span=(0, len(source)),
                                 fix=Fix(wishes[cell.text], safe), fingerprint=f"{label}{period}",
