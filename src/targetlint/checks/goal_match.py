@@ -45,6 +45,7 @@ _FAMILIES = (
         }
     ),
 )
+_MEASURES = frozenset({"length", "area", "volume", "mass", "energy", "data"})
 _SATISFIED = re.compile(r"满意")
 _KNOWN = re.compile(r"知晓|认知|普及|知晓度")
 _RATE_HEAD = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度|比例|占比|比重)$")
@@ -162,6 +163,8 @@ def _agreeing(claim: Claim, given: Sequence[Offer], weights: Weights, form: Form
         if not _same_number(term, offer):
             continue
         near = _nearness(claim, offer, weights)
+        if units.unit_kind(getattr(term, "unit", None) or "") in _MEASURES:
+            near = max(near, 0.3)  # the same kilometres or tonnes hardly stand twice by chance
         if _telling(term) and (pairs(claim.object) | pairs(claim.words)) & offer.wider:
             near = max(near, 0.4)
         if near >= 0.3 and near > score:
@@ -334,12 +337,16 @@ def _ends(term: Quantity | Range) -> tuple[Decimal, Decimal]:
 def _factor(unit: str | None, wanted: str | None) -> Decimal:
     if unit is None or wanted is None or unit == wanted or _one_family(unit, wanted):
         return Decimal(1)
+    if ("/" in unit) != ("/" in wanted):
+        unit, wanted = unit.split("/")[0], wanted.split("/")[0]
     return units.convert(Decimal(1), unit, wanted)
 
 
 def _comparable(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return False
+    if ("/" in one) != ("/" in other):  # 亩均增产100公斤 and ≥100公斤 mean the same rate
+        one, other = one.split("/")[0], other.split("/")[0]
     if one == other or {one, other} <= _FAMILIES[0] or {one, other} <= _FAMILIES[1]:
         return True
     return units.unit_kind(one) not in ("none", "count", "other") and units.dimension_of(one) == units.dimension_of(

@@ -50,8 +50,8 @@ _VERBS = re.compile(
 )
 
 _ZERO = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{0,14}?)(?P<word>不中断|零中断|不间断运行|零事故|无事故|不发生|零发生|零投诉|无投诉|零差错|零泄漏|不丢失|零丢失|零故障|无故障)"
-    r"|(?:避免|杜绝|防止|不出现|确保不发生|无)(?:产生|发生|出现)?(?P<what2>[\u4e00-\u9fff]{0,12}(?:事故|事件|投诉|泄露|泄漏|火灾))"
+    r"(?P<what>[\u4e00-\u9fff]{0,14}?)(?P<word>不中断|零中断|不间断运行|零事故|无事故|零发生|零投诉|无投诉|零差错|零泄漏|不丢失|零丢失|零故障|无故障)"
+    r"|(?:避免|杜绝|防止|不出现|不发生|无)(?:产生|发生|出现)?(?P<what2>[\u4e00-\u9fff]{0,12}(?:事故|事件|投诉|泄露|泄漏|火灾))"
 )
 
 _DO = (
@@ -74,7 +74,7 @@ _VAGUE_TASK = re.compile(
 
 _QUOTED = re.compile(r"“([^”]{3,20})”(?:[、和]“[^”]{3,20}”)*等?(?:项目|工程)")
 _SAVING = re.compile(r"(?:降低|节约|节省|压减|压缩|减少)[^，,；;。]{0,10}(?:成本|费用|支出|开支|经费|能耗)")
-_FULL = re.compile(r"足额|应发尽发|应补尽补|应保尽保|应救尽救|应享尽享")
+_FULL = re.compile(r"足额")
 
 
 @attrs.frozen
@@ -170,6 +170,6 @@ def task(clause: str) -> str | None:
 
 
 def asks_full_amount(clause: str) -> str | None:
-    """足额, 应保尽保 … where a clause promises that everything due is paid or covered."""
+    """足额 where a clause promises that everything due is paid; 应保尽保 and the like are policy, not promise."""
     match = _FULL.search(clause)
     return match.group() if match else None

@@ -17,6 +17,7 @@ from targetlint.checks.goal_words import (
     task,
     zero,
 )
+from targetlint.checks.likeness import pairs
 from targetlint.expression import Found, find_quantities
 from targetlint.model import DateBound, Form, Objective, Promise, Quantity, Range, Relative
 
@@ -75,6 +76,7 @@ def claims(form: Form) -> tuple[Claim, ...]:
 def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
     found: list[Claim] = []
     taken: set[str] = set()
+    before = ""
     for clause in clauses(promise.text):
         formula, method = is_formula(clause.text), is_method(clause.text)
         numbers = [] if method else [one for one in find_quantities(clause.text) if _counts(one, clause.text)]
@@ -87,13 +89,14 @@ def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
                     objective,
                     clause.text[one.span[0] : one.span[1]],
                     measured or f"{one.before} {one.after}",
-                    f"{clause.text} {promise.text}",
+                    f"{clause.text} {_context(one, measured, before)}",
                     clause.start + one.span[0],
                     one,
                     measured,
                     firm=bool(measured) or _FIRM.search(clause.text) is not None,
                 )
             )
+        before = clause.text
         if formula or method:
             continue
         named = () if any(_is_share(one) for one in numbers) else rates(clause.text)
@@ -119,15 +122,22 @@ _FIRM = re.compile(
 )
 
 
+def _context(found: Found, measured: str, before: str) -> str:
+    """The clause before, where a number's own words say too little (……培训，参与人数不少于104人)."""
+    return before if len(pairs(measured or f"{found.before} {found.after}")) <= 2 else ""
+
+
 def _counts(found: Found, clause: str) -> bool:
     """Whether a number in prose is a promise: it has a unit, and is no date, ordinal or background figure."""
     term = found.term
+    if term.notation.comparator in ("以上", "以下", "及以上", "及以下") and found.after:
+        return False  # 65岁以上老年人, 亿元以上项目: which ones, not how many
     if isinstance(term, DateBound | Relative) or not isinstance(term, Quantity | Range) or not term.unit:
         return False
     written = term.notation.number
     if written in _SMALL_WORDS and term.unit not in ("人", "人次", "期", "次", "场", "家", "所"):
         return False
-    if written in ("一", "几") or term.unit in _TRIVIAL_UNITS or term.unit in ("年", "月", "季度", "周"):
+    if written in ("一", "几") or term.unit in _TRIVIAL_UNITS or term.unit in ("年", "月", "季度", "周", "岁", "周岁"):
         return False
     before = clause[: found.span[0]]
     return _BACKGROUND.search(clause) is None and _ORDINAL.search(before) is None
