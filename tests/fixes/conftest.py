@@ -77,7 +77,7 @@ def checked() -> Checked:
                         findings.append(
                             Finding(
                                 rule="a/b", severity="info", message=Words("写法", "notation"), file=name, form_index=1,
-                                form_subject="应急救护培训", location=cell.location, level1="产出指标", level2="数量指标",
+                                form_subject="应急救护", location=cell.location, level1="产出指标", level2="数量指标",
                                 name=label, period=period, target=source, span=(0, len(source)),
                                 fix=Fix(wishes[cell.text], safe), fingerprint=f"{label}{period}",
                             )
