@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from targetlint.model import Comparator, DateBound, Qualitative, Quantity, Range, Relative, Target, Term
+from targetlint.model import Comparator, DateBound, Qualitative, Range, Relative, Target, Term
 
 SIGNS: dict[Comparator | None, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", None: ""}
 WORDS: dict[Comparator | None, str] = {">=": "不低于", "<=": "不超过", ">": "超过", "<": "低于", "=": "等于", "~": "约", None: ""}
@@ -108,5 +108,3 @@ def _day(iso: str) -> str:
     year, month, day = match.groups()
     return (f"{year}年" if year != "-" else "") + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
 
-
-__all__ = ["Quantity", "plain", "term_text", "write"]

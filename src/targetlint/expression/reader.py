@@ -1,4 +1,4 @@
-"""`parse`: one cell's text to its Target.  The common shapes are read by quick.py, the rest by the grammar."""
+"""`parse`: one cell's text to its Target.  quick.py reads the common shapes, cells.py everything else."""
 
 from __future__ import annotations
 
@@ -7,21 +7,8 @@ from functools import lru_cache
 
 import attrs
 
-from targetlint.expression import canonical, grammar, normalize, patterns, terms, units
-from targetlint.expression.lexicon import BLANKS
-from targetlint.model import Notation, Qualitative, Quantity, Range, Relative, Target, Term
-
-PLACEHOLDER = re.compile(
-    r"^(?:[≥≤><=≈±]|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于|等于|达到|控制在)*(?:\*+|[xX×]{1,6}|_+|…+|\.{2,}|○+|〇{2,}|□+|\?{0})*"
-    rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:以上|以内|以下|左右)?[。.]?$"
-)
-"""Template residue: signs, stars, underscores, a unit alone; no number and no words."""
-TEMPLATE = re.compile(
-    r"\*{2,}|[xX×]{2,}(?=$|[%个人次万元项件家户年月日])|_{2,}|(?:…|\.{3,})(?=$|%)|[xX×](?=年|月|日|%|人|个|次|万)|○{2,}|〇{2,}%|^[(（]?(?:请|此处|此栏)?(?:填写|待填|待补充|待完善|填报|请填)"
-)
-LETTERS = re.compile(r"^[A-WYZa-wyz]/?[A-Za-z]?$")
-ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
-SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
+from targetlint.expression import canonical, normalize, quick, units
+from targetlint.model import Quantity, Range, Target, Term
 
 
 @lru_cache(maxsize=16384)
@@ -39,7 +26,7 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
     >>> parse("500", name="培训人数（人）").terms[0].unit
     '人'
     """
-    target = _read(text)
+    target = quick.read(text) or _taken_apart(text)
     if (name or unit) and any(_lacks_unit(term) for term in target.terms):
         found = _given(unit) or _named(name)
         if found is not None:
@@ -47,70 +34,10 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
     return target
 
 
-def _read(text: str) -> Target:
-    folded = normalize.fold(text)
-    plain = folded.text
-    repaired = folded.repaired
-    if plain in BLANKS or not plain or re.fullmatch(r"[-/\\.。、,;:·*|]{0,80}", plain) and "…" not in plain and not plain.startswith(".."):
-        kind = "placeholder" if "**" in plain else "blank"
-        return Target(text, kind, canonical="", repaired=repaired)  # type: ignore[arg-type]
-    if ERROR_CELL.match(plain):
-        return Target(text, "unparsed", canonical=text, repaired=repaired)
-    if (plain not in {"是", "为", "达到"} and PLACEHOLDER.match(plain)) or SIGNS_ALONE.match(plain):
-        return Target(text, "placeholder", canonical="", repaired=repaired)
-    unwrapped = _unwrapped(folded)
-    if patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain):
-        return Target(text, "unparsed", canonical=text, repaired=repaired)
-    found = terms.build(unwrapped, grammar.pieces(unwrapped.text))
-    if not any(not isinstance(term, Qualitative) for term in found) and TEMPLATE.search(plain):
-        return Target(text, "placeholder", canonical="", repaired=repaired)
-    if found and all(isinstance(term, Qualitative) for term in found):
-        found = _one_phrase(unwrapped, found)
-    if not found:
-        return Target(text, "unparsed", canonical=text, repaired=repaired)
-    kind = found[0].kind if len(found) == 1 else "multiple"
-    target = Target(text, kind, found, repaired=repaired)  # type: ignore[arg-type]
-    return attrs.evolve(target, canonical=canonical.write(target))
+def _taken_apart(text: str) -> Target:
+    from targetlint.expression import cells  # pyparsing and the grammar only when a cell needs them
 
-
-def _unwrapped(folded: normalize.Folded) -> normalize.Folded:
-    """Without a bracket around the whole and without bracketed residue before a value."""
-    text = folded.text
-    start, end = 0, len(text)
-    for _ in range(3):  # nobody wraps a value in more brackets than that
-        if end - start > 2 and text[start] + text[end - 1] in {"“”", '""'} and text.count(text[start]) <= 2:
-            start, end = start + 1, end - 1
-            continue
-        if end - start < 3 or text[start] != "(" or text[end - 1] != ")" or INTERVAL.match(text, start):
-            break
-        if not _matches(text, start, end):
-            break
-        start, end = start + 1, end - 1
-    if (start, end) == (0, len(text)):
-        return folded
-    return attrs.evolve(folded, text=text[start:end], starts=folded.starts[start:end], ends=folded.ends[start:end])
-
-
-INTERVAL = re.compile(r"\(-?[\d.,]+[,~]")
-
-
-def _matches(text: str, start: int, end: int) -> bool:
-    """Whether the bracket at `start` closes at the very end."""
-    depth = 0
-    for place in range(start, end):
-        depth += {"(": 1, ")": -1}.get(text[place], 0)
-        if depth == 0:
-            return place == end - 1
-    return False
-
-
-def _one_phrase(folded: normalize.Folded, found: tuple[Term, ...]) -> tuple[Term, ...]:
-    """A list of phrases without a number is one term."""
-    start, end = found[0].span[0], found[-1].span[1]
-    if len(found) == 1:
-        return found
-    text = re.sub(r"\s*\n\s*", "", folded.source[start:end])
-    return (Qualitative(span=(start, end), text=text, notation=Notation()),)
+    return cells.read(text)
 
 
 def _lacks_unit(term: Term) -> bool:
@@ -147,5 +74,3 @@ def _with_unit(target: Target, unit: units.UnitReading) -> Target:
     target = attrs.evolve(target, terms=tuple(changed))
     return attrs.evolve(target, canonical=canonical.write(target))
 
-
-__all__ = ["Relative", "parse"]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from targetlint.expression import amounts, dates, lexicon, numerals, units
 from targetlint.expression.amounts import Amount
-from targetlint.expression.grammar import Piece
 from targetlint.expression.units import EXACT, UnitReading
-from targetlint.model import Comparator, Notation
+from targetlint.model import Comparator, Notation, Span
+
+if TYPE_CHECKING:
+    from targetlint.expression.grammar import Piece
 
 TURNED: dict[Comparator | None, Comparator | None] = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "=", "~": "~", None: None}
 """A bound on a decrease, as a bound on the (negative) change."""
@@ -33,8 +35,10 @@ class Core:
     note: str | None = None
     label: str | None = None
     notation: Notation = Notation()
-    negative: bool = False
-    """The verb says that the number is a decrease."""
+    signs: tuple[Span, ...] = ()
+    """Where the comparator stands in the folded text, before and behind the number."""
+    unit_at: Span | None = None
+    """Where the unit stands in the folded text."""
 
 
 def sign_of(words: str) -> Comparator | None:
@@ -72,6 +76,19 @@ def numbers(piece: Piece) -> list[tuple[re.Match[str], str]]:
         elif name in UNIT_PARTS and found:
             found[-1][1].append(match[0])
     return [(match, "".join(text).replace(" ", "")) for match, text in found]
+
+
+def unit_span(piece: Piece) -> Span | None:
+    """Where the last unit of a piece stands, from its first part to its last."""
+    found: Span | None = None
+    after_number = True
+    for name, match in piece.parts:
+        if name in UNIT_PARTS:
+            found = (match.start() if found is None or after_number else found[0], match.end())
+            after_number = False
+        else:
+            after_number = True
+    return found
 
 
 UNIT_PARTS = frozenset({"unit", "below", "counted", "anything", "shut"})
@@ -119,7 +136,8 @@ def notation_of(head: re.Match[str], unit_written: str, amount: Amount, *, sign:
     """How the number was written."""
     number = head["number"].strip()
     point = re.search(r"\.(\d+)", number)
-    found = re.findall(r"[万亿萬億]|[千百](?=$|[万亿])", number) if number[-1:] in "十百千万亿萬億" and number[:1].isdigit() else []
+    digits = number.lstrip("+-负正")
+    found = re.findall(r"[万亿萬億]|[千百](?=$|[万亿])", number) if number[-1:] in "十百千万亿萬億" and digits[:1].isdigit() else []
     return Notation(
         number=number,
         comparator=sign.strip(),
@@ -127,7 +145,7 @@ def notation_of(head: re.Match[str], unit_written: str, amount: Amount, *, sign:
         spelling="(%)" if bracketed and spelling == "%" else spelling,
         decimals=len(point[1]) if point else 0,
         bracketed_unit=bracketed,
-        chinese_number=any(letter in numerals.CHINESE_LETTERS for letter in number) and not number[:1].isdigit(),
+        chinese_number=any(letter in numerals.CHINESE_LETTERS for letter in number) and not digits[:1].isdigit(),
         grouped="," in number,
         scale=scale or "".join(found),
         value_written=amount.written if amount.written is not None else amount.value,
@@ -177,10 +195,15 @@ def quantity(piece: Piece) -> Core | None:
     value, unit_name, spelling = scaled(amount, unit, money)
     notation = notation_of(head, unit_written or money.strip(), amount, sign=sign + suffix, bracketed=bracketed,
                            spelling=spelling, scale=unit.scale if unit else "")  # fmt: skip
+    place = unit_span(piece)
+    if bracketed and tail is not None:
+        place = tail.span("note")
+    signs = [head.span("sign")] if sign and "sign" in head.re.groupindex else []
+    signs += [tail.span("suffix")] if suffix and tail is not None else []
     if amount.upper is not None:
         upper, _, _ = scaled(attrs.evolve(amount, value=amount.upper), unit, money)
-        return Core("range", value, upper, unit=unit_name, note=note_text, notation=notation)
-    return Core("quantity", value, comparator=comparator, unit=unit_name, note=note_text, notation=notation)
+        return Core("range", value, upper, unit=unit_name, note=note_text, notation=notation, signs=tuple(signs), unit_at=place)
+    return Core("quantity", value, comparator=comparator, unit=unit_name, note=note_text, notation=notation, signs=tuple(signs), unit_at=place)
 
 
 def _pair(
@@ -281,7 +304,7 @@ def change(piece: Piece) -> Core | None:
         return attrs.evolve(core, value=-high if down else low, upper=-low if down else high)
     value = -core.value if down else core.value
     comparator = TURNED[core.comparator] if down else core.comparator
-    return attrs.evolve(core, kind="relative", value=value, comparator=comparator, baseline=baseline, negative=down)
+    return attrs.evolve(core, kind="relative", value=value, comparator=comparator, baseline=baseline)
 
 
 def tidy_baseline(words: str) -> str | None:
@@ -299,7 +322,7 @@ def above(piece: Piece) -> Core | None:
     down = match["sign"] in {"低于", "低"}
     value = -core.value if down else core.value
     comparator = TURNED[core.comparator] if down else core.comparator
-    return attrs.evolve(core, kind="relative", value=value, comparator=comparator, baseline=match["base"], negative=down)
+    return attrs.evolve(core, kind="relative", value=value, comparator=comparator, baseline=match["base"])
 
 
 def against(piece: Piece) -> Core | None:
@@ -355,10 +378,11 @@ def unit_first(piece: Piece) -> Core | None:
         return None
     value, unit_name, spelling = scaled(amount, unit, "")
     comparator = sign_of(match["sign"] or "") or suffix_sign(match["suffix"] or "")
+    signs = tuple(match.span(group) for group in ("sign", "suffix") if match[group])
     notation = Notation(number=match["number"], comparator=(match["sign"] or "").strip(), unit=text, spelling=spelling,
                         scale=unit.scale, value_written=amount.value,
                         decimals=len(match["number"].partition(".")[2]) if match["number"][:1].isdigit() else 0)  # fmt: skip
-    return Core("quantity", value, comparator=comparator, unit=unit_name, notation=notation)
+    return Core("quantity", value, comparator=comparator, unit=unit_name, notation=notation, signs=signs, unit_at=unit_span(piece))
 
 
 def zero(piece: Piece) -> Core:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from targetlint.errors import DimensionError
 from targetlint.expression import lexicon, numerals, patterns, readers, units
-from targetlint.expression.grammar import Piece
 from targetlint.expression.normalize import Folded
 from targetlint.expression.readers import Core
 from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Term
+
+if TYPE_CHECKING:
+    from targetlint.expression.grammar import Piece
 
 HARD = re.compile(r"[;。\n+|&!]|\s")
 EDGE = " \t\n;,。、:：；，()（）[]【】!！-—~“”\"'·.…*★☆/|"
@@ -298,9 +301,20 @@ def _term(folded: Folded, item: Item) -> Term:
         core = attrs.evolve(core, comparator=readers.sign_of(sign[0]) if sign else None)
         if sign and label:
             label = next((label.removesuffix(cut) for cut in (sign[0], sign[0][:-1]) if label.endswith(cut)), label) or None
+    core = attrs.evolve(core, notation=_as_written(folded, core))
     if item.below and core.kind in {"quantity", "range", "relative"}:
         unit = units.per(unit or "", item.below)
     return made(core, span, label or None, note, unit)
+
+
+def _as_written(folded: Folded, core: Core) -> Notation:
+    """The notation with comparator and unit as the source has them, not as they were folded."""
+    changes: dict[str, str] = {}
+    if core.signs:
+        changes["comparator"] = "".join(folded.written(*span).strip(" ：:") for span in core.signs)
+    if core.unit_at is not None and core.notation.unit and core.notation.spelling not in {"words", "hundred", "tenths", "fraction"}:
+        changes["unit"] = folded.written(*core.unit_at).strip().strip("()（）") or core.notation.unit
+    return attrs.evolve(core.notation, **changes) if changes else core.notation  # type: ignore[arg-type]  # texts by name
 
 
 SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")

@@ -1,0 +1,190 @@
+"""``targetlint parse [EXPR…]``: how a target value is read, for people or as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import click
+
+from targetlint.cli import making
+from targetlint.errors import CallError, Lang, Words, nearest
+from targetlint.expression import parse, target_record
+from targetlint.expression.canonical import TURNED, plain
+from targetlint.model import DateBound, Qualitative, Quantity, Range, Relative, Target, Term
+from targetlint.reports.layout import width
+
+ABOUT = Words(
+    "解释指标值怎样被读懂。不给 EXPR 时从标准输入逐行读（只以 \\n 分行），每行一个结果，一行不漏。",
+    "Show how target values are read.  Without EXPR, lines are read from standard input, one answer each.",
+)
+KINDS = {
+    "quantity": Words("数值", "quantity"),
+    "range": Words("区间", "range"),
+    "relative": Words("相对值", "relative"),
+    "date": Words("日期", "date"),
+    "qualitative": Words("定性", "qualitative"),
+    "multiple": Words("多项", "multiple"),
+    "blank": Words("空白", "blank"),
+    "placeholder": Words("模板残留", "placeholder"),
+    "unparsed": Words("未能读懂", "unparsed"),
+}
+SIGNS = {
+    ">=": Words("不低于", "at least"),
+    "<=": Words("不超过", "at most"),
+    ">": Words("超过", "more than"),
+    "<": Words("低于", "less than"),
+    "=": Words("等于", "exactly"),
+    "~": Words("约", "about"),
+    None: Words("", ""),
+}
+REPAIRS = {
+    "width": Words("全角改半角", "full width"),
+    "latex": Words("去掉 LaTeX 记号", "LaTeX markup"),
+    "html": Words("去掉 HTML 标记", "HTML markup"),
+    "sign": Words("比较符号写法有误，按原意读", "mistyped sign"),
+    "letter-o": Words("字母 O 读作数字 0", "letter O read as 0"),
+    "letter-l": Words("字母 l 读作数字 1", "letter l read as 1"),
+    "decimal-point": Words("小数点写法有误，按原意读", "mistyped decimal point"),
+    "typo": Words("错别字，按原意读", "wrong character"),
+    "space": Words("去掉数字间的空格", "spaces inside a number"),
+    "bracket": Words("去掉数字外的括号", "brackets around a number"),
+    "invisible": Words("去掉看不见的字符", "invisible characters"),
+    "template": Words("去掉模板残留", "template residue"),
+}
+ROWS = {
+    "kind": Words("类别", "kind"),
+    "reading": Words("读作", "reading"),
+    "label": Words("所指", "label"),
+    "note": Words("备注", "note"),
+    "canonical": Words("规范写法", "canonical"),
+    "repaired": Words("读时修正", "repaired"),
+}
+SEPARATORS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def as_json(target: Target) -> str:
+    """One line of JSON: line separators inside a value and bytes that were no UTF-8 are escaped.
+
+    >>> as_json(parse("/"))
+    '{"source": "/", "kind": "blank", "terms": [], "canonical": "", "repaired": []}'
+    """
+    text = json.dumps(target_record(target), ensure_ascii=False)
+    return SEPARATORS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def as_text(target: Target, lang: Lang) -> str:
+    """The reading as a person wants it: the value, what was understood, what was repaired."""
+    rows: list[tuple[str, str]] = [("kind", KINDS[target.kind].say(lang))]
+    for term in target.terms:
+        rows.append(("reading", reading(term, lang)))
+        rows += [(name, words) for name, words in (("label", term.label), ("note", term.note)) if words]
+    if target.canonical and target.terms:
+        rows.append(("canonical", target.canonical))
+    if target.repaired:
+        separator = ", " if lang == "en" else "；"
+        rows.append(("repaired", separator.join(REPAIRS.get(kind, Words(kind, kind)).say(lang) for kind in target.repaired)))
+    column = max(width(ROWS[name].say(lang)) for name, _ in rows) + 2
+    shown = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", "�", target.source)
+    lines = [shown or Words("（空）", "(empty)").say(lang)]
+    for name, words in rows:
+        title = ROWS[name].say(lang)
+        lines.append("  " + title + " " * (column - width(title)) + re.sub(r"[\x00-\x1f\ud800-\udfff]", "�", words))
+    return "\n".join(lines)
+
+
+def reading(term: Term, lang: Lang) -> str:
+    """One term in plain words.
+
+    >>> reading(parse("≤1.5万元/公里").terms[0], "zh")
+    '不超过 15000 元/km'
+    """
+    gap = " "
+    match term:
+        case Qualitative():
+            return f"“{term.text}”" if lang == "zh" else f'"{term.text}"'
+        case DateBound():
+            return gap.join(word for word in (_when(term, lang), term.date) if word)
+        case Range():
+            span = f"{plain(term.value)} ~ {plain(term.upper)} {term.unit or ''}".strip()
+            return span + _open_ends(term, lang)
+        case Relative(value=Decimal() as value):
+            against = Words(f"与{term.baseline}相比", f"against {term.baseline}").say(lang) if term.baseline else ""
+            down = value < 0
+            change = (Words("下降", "down") if down else Words("上升", "up")).say(lang)
+            sign = SIGNS[TURNED[term.comparator] if down else term.comparator].say(lang)
+            amount = f"{plain(abs(value))} {term.unit or ''}".strip()
+            return gap.join(word for word in (against, change, sign, amount) if word)
+        case Relative():
+            sign = SIGNS[term.comparator].say(lang) or Words("相比", "compared with").say(lang)
+            return f"{sign} {term.baseline or ''}".strip()
+        case Quantity():
+            amount = f"{plain(term.value)} {term.unit or ''}".strip()
+            return gap.join(word for word in (SIGNS[term.comparator].say(lang), amount) if word)
+
+
+def _when(term: DateBound, lang: Lang) -> str:
+    return {"<=": Words("不晚于", "by"), "<": Words("早于", "before"), ">=": Words("自", "from"), ">": Words("晚于", "after")}.get(
+        term.comparator or "", Words("", "")
+    ).say(lang)
+
+
+def _open_ends(term: Range, lang: Lang) -> str:
+    ends = [
+        words.say(lang)
+        for mark, words in ((term.bounds[0] == "(", Words("不含下限", "lower end excluded")), (term.bounds[1] == ")", Words("不含上限", "upper end excluded")))
+        if mark
+    ]
+    if not ends:
+        return ""
+    return f" ({', '.join(ends)})" if lang == "en" else f"（{'、'.join(ends)}）"
+
+
+def lines_of(stream: Iterable[bytes]) -> Iterator[str]:
+    """Lines as written, without their ``\\n``; bytes that are no UTF-8 survive as escapes.
+
+    >>> list(lines_of([b"a\\r\\n", b"\\n", b"b"]))
+    ['a\\r', '', 'b']
+    """
+    for line in stream:
+        yield line.removesuffix(b"\n").decode("utf-8", errors="surrogateescape")
+
+
+def run(expressions: tuple[str, ...], form: str | None, lang: Lang) -> int:
+    """Answer every expression, in order."""
+    for text in expressions:
+        if re.match(r"--[a-z]", text):
+            close = nearest(text.partition("=")[0], ["--format", "--lang", "--help"])
+            raise CallError(
+                Words(f"没有“{text}”这个选项" + (f"，是不是想用 {close}？" if close else ""), f"there is no option {text}" + (f"; did you mean {close}?" if close else ""))
+            )
+    people = form == "text" or (form is None and sys.stdout.isatty())
+    given = iter(expressions) if expressions else lines_of(sys.stdin.buffer)
+    out = sys.stdout.buffer
+    for number, text in enumerate(given):
+        target = parse(text)
+        answer = ("\n" if number else "") + as_text(target, lang) if people else as_json(target)
+        out.write((answer + "\n").encode("utf-8", errors="replace"))
+        if people:
+            out.flush()
+    out.flush()
+    return 0
+
+
+command = making.make(
+    "parse",
+    ABOUT,
+    [
+        making.argument("expressions", Words("[指标值…]", "[EXPR…]"), nargs=-1),
+        making.option(
+            ["--format", "form"],
+            Words("text 给人看，jsonl 给程序读；默认：终端上 text，否则 jsonl", "text for people, jsonl for programs (default: by the terminal)"),
+            type=click.Choice(["text", "jsonl"]),
+        ),
+    ],
+    run,
+)
+command.context_settings["ignore_unknown_options"] = True  # -5% is a value, no option
