@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import attrs
+import jsonschema_rs
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from targetlint.model import Outcome
@@ -37,6 +43,26 @@ def test_text_is_readable_and_in_the_language_asked_for(outcome: Outcome) -> Non
 def test_lines_hold_one_finding_each(outcome: Outcome) -> None:
     lines = render_lines(outcome).splitlines()
     assert [json.loads(line) for line in lines] == record(outcome)["findings"]
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    path = Path(__file__).parents[2] / "schemas" / "report.schema.json"
+    return jsonschema_rs.validator_for(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_it_is_valid_by_the_published_schema(schema: Any, outcome: Outcome, empty: Outcome, failed: Outcome) -> None:
+    for each in (outcome, empty, failed):
+        assert [error.message for error in schema.iter_errors(json.loads(render(each)))] == []
+
+
+def test_the_ledger_and_the_statistics_are_added_when_asked_for(outcome: Outcome) -> None:
+    entry = SimpleNamespace(record=lambda: {"rule": "a/b", "state": "met"})
+    time = SimpleNamespace(rule="a/b", seconds=0.0000004, asked=7, findings=1)
+    whole = record(attrs.evolve(outcome, ledger=(entry,), times=(time,)))
+    assert whole["ledger"] == [{"rule": "a/b", "state": "met"}]
+    assert whole["statistics"] == [{"rule": "a/b", "seconds": 0.0, "asked": 7, "findings": 1}]
+    assert "ledger" not in record(outcome)
 
 
 def test_an_unread_file_is_a_reading(failed: Outcome) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import attrs
 import pytest
@@ -89,6 +90,14 @@ def test_plain_text_does_not_import_rich() -> None:
 def test_waived_findings_are_counted(outcome: Outcome) -> None:
     waived = attrs.evolve(outcome, findings=(), waived=outcome.findings)
     assert "另有10处已按基线或约定不再提示" in render(waived)
+
+
+def test_statistics_tell_what_rules_cost_the_dearest_first(outcome: Outcome) -> None:
+    times = tuple(
+        SimpleNamespace(rule=rule, seconds=s, asked=9, findings=2) for rule, s in (("a/b", 0.001), ("c/d", 0.5))
+    )
+    text = render(attrs.evolve(outcome, times=times), Look(statistics=True))
+    assert text.index("   500.00       9     2  c/d") < text.index("     1.00       9     2  a/b")
 
 
 def test_narrow_screens_get_a_least_width() -> None:

@@ -15,7 +15,7 @@ FORMAT_VERSION = 1
 def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
     """The whole outcome as plain dicts and lists; findings keep their order, one object each."""
     state = scorable(outcome.forms, outcome.findings)
-    return {
+    made: dict[str, Any] = {
         "version": FORMAT_VERSION,
         "targetlint": __version__,
         "packs": [{"name": pack.name, "version": pack.version, "sha256": pack.sha256} for pack in outcome.packs],
@@ -31,6 +31,14 @@ def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
             "unreadable": len(outcome.failures),
         },
     }
+    if outcome.ledger:
+        made["ledger"] = [entry.record() for entry in outcome.ledger]
+    if outcome.times:
+        made["statistics"] = [
+            {"rule": each.rule, "seconds": round(each.seconds, 6), "asked": each.asked, "findings": each.findings}
+            for each in outcome.times
+        ]
+    return made
 
 
 def finding_record(finding: Finding, lang: str = "zh") -> dict[str, Any]:

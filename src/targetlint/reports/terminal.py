@@ -8,7 +8,7 @@ from typing import Literal, TextIO
 import attrs
 
 from targetlint.model import Finding, Outcome, Reading, Severity
-from targetlint.reports.layout import clean, pad, width, wrap
+from targetlint.reports.layout import clean, cut, pad, width, wrap
 from targetlint.reports.place import describe
 from targetlint.reports.strip import UNICODE, Glyphs, Line, draw_strip, glyphs_for
 from targetlint.reports.view import FormView, Group, Marked, by_rule, counts, fixable, form_views, scorable, title_of
@@ -209,6 +209,7 @@ def _verdict(outcome: Outcome, look: Look) -> Iterator[Line]:
     if outcome.findings and look.verbosity != "quiet":
         yield from _by_rule(outcome, look)
         yield from _by_form(outcome, look)
+        yield from _times(outcome, look)
         yield from _fix_hint(outcome, look)
 
 
@@ -241,6 +242,19 @@ def _by_form(outcome: Outcome, look: Look) -> Iterator[Line]:
         lines = wrap(named, look.cells - len(numbers) - 2)
         yield [(numbers + "  ", "bold"), (lines[0], "")]
         yield from ([(" " * (len(numbers) + 2) + line, "")] for line in lines[1:])
+
+
+def _times(outcome: Outcome, look: Look) -> Iterator[Line]:
+    """What each rule cost, the dearest first; only there when statistics were asked for."""
+    if not outcome.times:
+        return
+    yield [("", "")]
+    yield [(say("by-time", look.lang), "bold")]
+    for each in sorted(outcome.times, key=lambda each: -each.seconds):
+        yield [
+            (f"{each.seconds * 1000:>9.2f}{each.asked:>8}{each.findings:>6}  ", ""),
+            (cut(each.rule, look.cells - 25), ""),
+        ]
 
 
 def _fix_hint(outcome: Outcome, look: Look) -> Iterator[Line]:

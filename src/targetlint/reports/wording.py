@@ -53,6 +53,7 @@ TEXTS: Mapping[str, Words] = {
     "nothing": Words("没有发现问题。", "No findings."),
     "places-count": Words("处", ""),
     "by-rule": Words("按规则", "By rule"),
+    "by-time": Words("     毫秒    次数  问题  规则", "       ms   asked found  rule"),
     "by-form": Words("按表", "By form"),
     "by-pack": Words("按规则包", "By rule pack"),
     "by-severity": Words("按级别", "By severity"),
