@@ -66,12 +66,7 @@ def test_every_option_reaches_the_check(run: Run, calls: list[dict[str, Any]]) -
     (call,) = calls
     assert call["paths"] == ("a.txt", "b.txt")
     assert (call["select"], call["ignore"], call["packs"]) == (("unit",), ("x/y",), ("p",))
-    assert (call["config"], call["profile"], call["lang"], call["baseline"]) == (
-        "c.toml",
-        "shanghai-2024",
-        "en",
-        "b.json",
-    )
+    assert (call["config"], call["profile"], call["baseline"]) == ("c.toml", "shanghai-2024", "b.json")
     assert call["ledger"] is True
     assert call["limits"].pages == 7
 
