@@ -33,15 +33,19 @@ class Merge:
     right: int
 
 
-@lru_cache(maxsize=200_000)
 def column_index(reference: str) -> int:
     """Column, from 0, of an address.
 
     >>> column_index("AA12")
     26
     """
+    return _letters(reference.rstrip("0123456789"))
+
+
+@lru_cache(maxsize=20_000)
+def _letters(letters: str) -> int:
     column = 0
-    for sign in reference:
+    for sign in letters:
         if not "A" <= sign <= "Z":
             break
         column = column * 26 + ord(sign) - 64

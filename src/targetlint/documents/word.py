@@ -14,7 +14,7 @@ from targetlint.documents.limits import Meter
 from targetlint.documents.markup import lxml_etree, parse_xml
 from targetlint.documents.package import Package
 from targetlint.documents.word_numbers import Numbering
-from targetlint.documents.word_text import attribute, child, kind, paragraph_text
+from targetlint.documents.word_text import attribute, child, children, kind, paragraph_text
 from targetlint.errors import DocumentError, Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
@@ -135,15 +135,14 @@ class _Walker:
 
     def _row(self, row: Any, number: int, open_merges: dict[int, _Draft]) -> list[_Draft]:
         found: list[_Draft] = []
-        properties = child(row, "trPr")
-        column = _number(child(properties, "gridBefore"), 0)
+        column = _number(child(child(row, "trPr"), "gridBefore"), 0)
         for tc in self._cells(row):
-            properties = child(tc, "tcPr")
-            across = max(_number(child(properties, "gridSpan"), 1), 1)
-            merge = child(properties, "vMerge")
+            properties = children(child(tc, "tcPr"))
+            across = max(_number(properties.get("gridSpan"), 1), 1)
+            merge = properties.get("vMerge")
             if merge is not None and attribute(merge, "val") != "restart" and column in open_merges:
                 open_merges[column].row_span = number - open_merges[column].row + 1
-            elif _is_continued(child(properties, "hMerge")) and found:
+            elif _is_continued(properties.get("hMerge")) and found:
                 found[-1].column_span += across
             else:
                 draft = _Draft(tc, self._cell_text(tc), number, column, across)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["attribute", "child", "kind", "paragraph_text"]
+__all__ = ["attribute", "child", "children", "kind", "paragraph_text"]
 
-_KINDS: dict[object, str] = {}
 _THROUGH = frozenset(
     {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo", "ruby",
      "rubyBase", "Choice"}
@@ -21,24 +20,36 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-def kind(element: Any) -> str:
-    """Name of an element without its namespace (both OOXML dialects use the same names)."""
-    tag = element.tag
-    name = _KINDS.get(tag)
-    if name is None:
+class _Kinds(dict[object, str]):
+    """Tags met so far → their names without namespace (both OOXML dialects use the same names)."""
+
+    def __missing__(self, tag: object) -> str:
         name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-        if len(_KINDS) < 2_000:
-            _KINDS[tag] = name
-    return name
+        if len(self) < 2_000:
+            self[tag] = name
+        return name
+
+
+_KINDS = _Kinds()
+
+
+def kind(element: Any) -> str:
+    """Name of an element without its namespace."""
+    return _KINDS[element.tag]
 
 
 def child(parent: Any, name: str) -> Any:
     """First child of that name, or None; None has no children."""
     if parent is not None:
         for element in parent:
-            if kind(element) == name:
+            if _KINDS[element.tag] == name:
                 return element
     return None
+
+
+def children(parent: Any) -> dict[str, Any]:
+    """Children by name, for elements that hold properties; None has none."""
+    return {_KINDS[element.tag]: element for element in parent} if parent is not None else {}
 
 
 def attribute(element: Any, name: str) -> str:
