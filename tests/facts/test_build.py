@@ -59,8 +59,8 @@ def test_spellings_are_gathered_over_the_form(form_of: Callable[..., Form]) -> N
 
 def test_columns_beside_the_value_become_facts() -> None:
     value = Value("annual", parse("≥95%"), HERE, Parts("≥", "95", "%", "正向"))
-    row = Indicator("合格率", values=(value,), facts=(Fact("指标解释", "合格件数/总件数", HERE), Fact("备注", "重点", HERE)),
-                    weight=Decimal(10))  # fmt: skip
+    beside = (Fact("指标解释", "合格件数/总件数", HERE), Fact("备注", "重点", HERE))
+    row = Indicator("合格率", values=(value,), facts=beside, weight=Decimal(10))
     facts = build(Form("f", 1, indicators=(row,))).rows[0].facts
     assert (facts["symbol"], facts["value_part"], facts["unit_part"], facts["nature"]) == ("≥", "95", "%", "正向")
     assert (facts["explanation"], facts["remark"], facts["standard"]) == ("合格件数/总件数", "重点", "")

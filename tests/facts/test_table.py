@@ -55,10 +55,10 @@ def test_missing_numbers_are_placeholders_with_their_flag_false(form: Form) -> N
 
 
 def test_names_are_unique_within_what_a_scope_sees_and_no_word_of_the_language() -> None:
-    reserved = set(
-        "as break const continue else for function if import let loop package namespace return var void while in "
-        "true false null".split()
-    )
+    reserved = {
+        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
+        "namespace", "return", "var", "void", "while", "in", "true", "false", "null",
+    }  # fmt: skip
     for scope in SCOPES:
         names = [spec.name for seen in (scope,) for spec in FACTS[seen]]
         assert len(names) == len(set(names))

@@ -213,6 +213,8 @@ def _parts(condition: str, start: int, end: int) -> Iterator[tuple[int, int, str
 
 def _inside(condition: str, start: int, end: int) -> tuple[int, int] | None:
     """What ``(…)`` or ``!…`` holds, when that is the whole stretch."""
+    if end - start < 2:
+        return None
     if condition[start] == "!" and condition[start + 1] != "=":
         return _trimmed(condition, start + 1, end)
     if condition[start] != "(" or condition[end - 1] != ")":

@@ -23,6 +23,9 @@ class Diagnosis:
     expected: str | None = None
 
 
+_WIDE = frozenset("（）“”‘’，、。；：＝＞＜！｜＆≥≤≠【】")
+
+
 def diagnose(condition: str, ground: Ground) -> list[Diagnosis]:
     """Every fault of a condition that can be told; an empty list when it is right.
 
@@ -33,6 +36,15 @@ def diagnose(condition: str, ground: Ground) -> list[Diagnosis]:
         return [Diagnosis(0, Words(f"条件超过 {MAX_CONDITION} 个字符", f"longer than {MAX_CONDITION} characters"))]
     if not condition.strip():
         return [Diagnosis(0, Words("条件是空的", "the condition is empty"))]
+    wide = next((word for word in cel_text.tokens(condition) if word.kind == "sign" and word.text in _WIDE), None)
+    if wide is not None:
+        words = Words("请用半角的括号、引号、逗号和符号", "use ASCII brackets, quotes, commas and signs")
+        return [Diagnosis(wide.start, words, found=wide.text)]
+    lone = next((word for word in cel_text.tokens(condition) if word.kind == "sign" and word.text in "\"'"), None)
+    if lone is not None:
+        return [
+            Diagnosis(lone.start, Words("引号不成对", "a quote has no partner"), found=condition[lone.start :][:20])
+        ]
     known = visible(ground.scope)
     loops = cel_text.loops(condition)
     found = [*_names(condition, ground, known, loops), *_values(condition, known, loops), *_patterns(condition)]
@@ -286,8 +298,6 @@ def _syntax_hint(condition: str) -> Words:
     signs = [word.text for word in cel_text.tokens(condition)]
     if "=" in signs:
         return Words("：相等写作 ==", ": equality is ==")
-    if any(sign in condition for sign in "（）“”‘’，"):
-        return Words("：请用半角的括号、引号和逗号", ": use ASCII brackets, quotes and commas")
     if condition.count("(") != condition.count(")"):
         return Words("：括号不成对", ": brackets don't match")
     return Words("", "")

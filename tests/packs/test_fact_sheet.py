@@ -1,0 +1,31 @@
+"""docs/facts.md."""
+
+from targetlint.checks import CHECKS
+from targetlint.facts.table import FACTS
+from targetlint.packs.conditions import Ground
+from targetlint.packs.diagnosis import diagnose
+from targetlint.packs.fact_sheet import FUNCTIONS, check_sheet, fact_sheet
+
+
+def test_every_fact_and_value_is_on_the_sheet() -> None:
+    sheet = fact_sheet()
+    for specs in FACTS.values():
+        for spec in specs:
+            assert f"| `{spec.name}` |" in sheet
+            assert all(f"`{value}`" in sheet for value in spec.values)
+
+
+def test_every_example_of_a_function_is_sound() -> None:
+    lexicons = {"vague": ("a",), "cost": ("a",), "hedges": ("a",), "rates": ("a",)}
+    for example, _, _ in FUNCTIONS:
+        for condition in example.split(", name") if ", name." in example else [example]:
+            text = f"name{condition}" if condition.startswith(".") else condition
+            scope = "form" if "rows" in text or "names" in text else "term"
+            if text == "options.share":
+                text = "value < options.share"
+            assert diagnose(text, Ground(scope, lexicons, {"share": 1.0})) == [], text
+
+
+def test_every_check_is_listed() -> None:
+    sheet = check_sheet(tuple(CHECKS.values()))
+    assert all(f"| `{name}` |" in sheet for name in CHECKS)
