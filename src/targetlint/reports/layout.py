@@ -51,7 +51,10 @@ def window(text: str, marks: tuple[bool, ...], cells: int) -> tuple[str, tuple[b
     """The stretch of `text` around its first mark that fits into `cells`, and the marks that belong to it."""
     if width(text) <= cells:
         return text, marks
-    start = max(0, next((place for place, marked in enumerate(marks) if marked), 0) - 4)
+    first = next((place for place, marked in enumerate(marks) if marked), 0)
+    start = max(0, first - 4)
+    while start < first and width(text[start : first + 1]) > cells - 2:
+        start += 1
     while start and width(text[start - 1 :]) < cells - 1:
         start -= 1
     end, room = start, cells - (2 if start else 1)

@@ -104,11 +104,13 @@ def _tally(findings: tuple[Finding, ...], look: Look) -> str:
 
 def _marked(marked: Marked, look: Look) -> Iterator[Line]:
     yield from draw_strip(marked, look.lang, look.cells, look.glyphs)
-    for finding in marked.findings:
-        yield from _finding(finding, look)
+    following = (*(finding.rule for finding in marked.findings[1:]), "")
+    for finding, after in zip(marked.findings, following, strict=True):
+        # Several findings of one rule at one place name it once.
+        yield from _finding(finding, look, named=finding.rule != after)
 
 
-def _finding(finding: Finding, look: Look) -> Iterator[Line]:
+def _finding(finding: Finding, look: Look, *, named: bool) -> Iterator[Line]:
     label = f"{look.glyphs.marks[finding.severity]} {say(finding.severity, look.lang)}"
     indent = INDENT
     lines = wrap(clean(finding.message.say(look.lang)), look.cells - width(label) - 4)
@@ -122,7 +124,8 @@ def _finding(finding: Finding, look: Look) -> Iterator[Line]:
     if finding.fix is not None:
         key = "write" if finding.fix.safe else "write-check"
         yield from _hanging(say(key, look.lang), clean(finding.fix.replacement), "green", indent, look)
-    yield [(indent + finding.rule, "dim")]
+    if named:
+        yield [(indent + finding.rule, "dim")]
 
 
 def _hanging(label: str, text: str, style: str, indent: str, look: Look) -> Iterator[Line]:

@@ -15,8 +15,12 @@ from targetlint.errors import Words
 from targetlint.model import Finding, Form, Location, Outcome, RuleCard, Severity
 from targetlint.reports.wording import SEVERITIES
 
-GROUP_FROM: dict[Severity, int] = {"info": 3, "warning": 6}
+GROUP_FROM: dict[Severity, int] = {"info": 3, "warning": 4}
 """So many findings of one rule in one form make one line; errors always stand alone."""
+
+STYLE_PACKS = frozenset({"notation", "unit"})
+"""Packs about how values are written; elsewhere a message says something of its own about each value,
+and is grouped only where a ready fix says it all."""
 
 UNSCORABLE_KINDS = frozenset({"blank", "placeholder", "unparsed"})
 
@@ -184,8 +188,12 @@ def _groups(findings: Sequence[Finding]) -> tuple[Group, ...]:
     return tuple(
         Group(rule, severity, tuple(members))
         for (rule, severity), members in found.items()
-        if len(members) >= GROUP_FROM[severity]
+        if len(members) >= GROUP_FROM[severity] and _is_style(rule, members)
     )
+
+
+def _is_style(rule: str, findings: Sequence[Finding]) -> bool:
+    return rule.partition("/")[0] in STYLE_PACKS or all(finding.fix is not None for finding in findings)
 
 
 def _marked(findings: Sequence[Finding]) -> tuple[Marked, ...]:
