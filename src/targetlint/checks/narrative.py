@@ -54,7 +54,7 @@ def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
                     says={
                         "quote": bracket[1],
                         "reason_zh": f"合计{total}，而「{row.indicator.name}」的指标值是“{row.target.source}”",
-                        "reason_en": f"add up to {total} but the target of '{row.indicator.name}' "
+                        "reason_en": f"which adds up to {total}, but the target of '{row.indicator.name}' "
                         f"is '{row.target.source}'",
                     },
                     related=(Related(bracket[1], fact.location, _DESCRIPTION),),
