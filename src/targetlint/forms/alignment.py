@@ -66,7 +66,7 @@ def fit(text: str, role: Role) -> float:
         if labelled:
             return -6.0
         if is_value(text) or is_blank_mark(text):
-            return 4.0
+            return 3.0 if number else 4.0
         return (
             -3.0
             if is_operator(text) or is_direction(text)
@@ -90,7 +90,9 @@ def fit(text: str, role: Role) -> float:
         )
     if role in ("weight", "score"):
         bare = text.strip()
-        points = number or (bare[-1:] in "分%" and is_number(bare[:-1]))
+        if bare[-1:] in "%％" and is_number(bare[:-1]):
+            return 1.0 if role == "weight" else 0.0
+        points = number or (bare[-1:] == "分" and is_number(bare[:-1]))
         return 3.0 if points else 1.0 if is_blank_mark(text) else -5.0
     if role == "number":
         return 3.0 if number and len(text) <= 4 else -4.0
@@ -179,13 +181,26 @@ def align(
     if row.exact and same_table:
         return _match(row, heading, columns, True, shift, strict)
     best = _match(row, heading, columns, False, shift, strict)
-    # A dump loses cells: the row may stand aside as a whole, its last cell in the last column of values.
+    if not best.left_over and _plain(best):
+        return best
+    # A dump loses cells: the row may stand aside as a whole, its last cell in one of the later columns.
     end = cells[-1].stop if cells else 0
-    for column in (columns[-1], heading.of("value")[-1]) if heading.has("value") else ():
-        if (aside := column.stop - end) != (shift or 0):
-            other = _match(row, heading, columns, False, aside, strict)
-            best = other if other.score > best.score else best
+    first = next((at for at, column in enumerate(columns) if column.role == "value"), 0)
+    for aside in sorted({column.stop - end for column in columns[first:]} - {shift or 0}, key=abs):
+        other = _match(row, heading, columns, False, aside, strict)
+        best = other if other.score > best.score + 0.5 else best
     return best
+
+
+def _plain(placed: Placed) -> bool:
+    """A row with a name and real values whose cells all stand in their columns: nothing to search for."""
+    values = placed.all("value")
+    real = bool(values) and all(fit(piece.line, "value") >= 3 for _, piece in values)
+    return real and placed.get("name") is not None and all(_over(piece, column) for column, piece in placed.cells)
+
+
+def _over(piece: Piece, column: Column) -> bool:
+    return piece.start < column.stop and column.start < piece.stop
 
 
 def _match(

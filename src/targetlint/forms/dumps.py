@@ -26,7 +26,7 @@ def spread(row: Row) -> Row:
     if len(row.pieces) != 1 or len(row.pieces[0].text) > _LONGEST:
         return row
     piece = row.pieces[0]
-    words = [match for match in re.finditer(r"\S+", piece.text)]
+    words = list(re.finditer(r"\S+", piece.text))
     if len(words) < 2:
         return row
     pieces = tuple(Piece(word[0], at, at + 1, piece.location) for at, word in enumerate(words))

@@ -127,10 +127,9 @@ class FundsReader:
                 group = name.line
             figures = []
             name = piece
-        return
 
     def _is_group(self, name: Piece, following: Piece) -> bool:
-        """A label without a figure directly before another label names a group: 财政拨款 | 小计, 项目资金(元) | 总额."""
+        """A label without a figure directly before another names a group: 财政拨款 | 小计, 项目资金 | 总额."""
         bare = _bare(name.text)
         if bare in ("收入", "支出") or _bare(following.text) == "小计":
             return True
@@ -142,9 +141,8 @@ class FundsReader:
             bare in ("收入", "支出", "资金来源") or bare.startswith(("项目资金（", "资金情况", "部门整体"))
         ):
             return
-        if not figures and row.pieces[0] is name and len(row.pieces) == 1 and not bare.startswith("其中"):
-            if not self.lines:
-                return
+        if not figures and not self.lines and len(row.pieces) == 1 and not bare.startswith("其中"):
+            return
         text = name.line.rstrip("：:")
         if bare == "小计" and group:
             text = f"{group}小计"

@@ -32,6 +32,8 @@ _SUBJECTS = (
     r"(?:单位|部门|预算单位|填报单位|申报单位|编制单位|申报单位名称|填报单位名称|实施单位|主管部门)(?:[（(].*[)）])?",
 )
 _YEAR = re.compile(r"(20\d{2})\s*年度?")
+_YEAR_LINE = re.compile(r"[（(]?20\d\d年?度?[)）]?.{0,20}")
+_BARE_YEAR = re.compile(r"[（(]?20\d\d[)）]?")
 _INLINE = re.compile(r"([^\s：:。；;，,（(《]{2,24}(?:[（(][^）)]{1,20}[)）])?)\s*[：:]\s*(.*)", re.DOTALL)
 
 
@@ -105,36 +107,28 @@ def read_head(rows: Sequence[Row], asides: Sequence[Row], inherited_year: int | 
 
 
 def _year(rows: Sequence[Row], titles: list[int], facts: list[Fact], inherited: int | None) -> int | None:
-    for at in titles:
-        for row in rows[at : at + 4]:
-            if row.prose or len(row.pieces) <= 2:
-                bare = re.sub(r"\s+", "", row.text)
-                if at == rows.index(row) or re.fullmatch(r"[（(]?20\d\d年?度?[)）]?.{0,20}", bare):
-                    if (
-                        found := year_of(bare)
-                        or year_of(bare + "年度" if re.fullmatch(r"[（(]?20\d\d[)）]?", bare) else "")
-                    ) is not None:
-                        return found
-    for row in rows:
-        bare = re.sub(r"\s+", "", row.text)
-        if (
-            len(row.pieces) == 1
-            and len(bare) <= 40
-            and (found := year_of(bare)) is not None
-            and not re.search(r"月|至", bare)
-        ):
-            return found
+    """The budget year: of the title and the lines below it, of another short line, of facts, of the file's title."""
+    lines = [re.sub(r"\s+", "", row.text) for row in rows]
+    short = [at for at, row in enumerate(rows) if row.prose or len(row.pieces) <= 2]
+    near = [at for title in titles for at in range(title, title + 4) if at in short]
+    for at in near:
+        if at in titles or _YEAR_LINE.fullmatch(lines[at]):
+            bare = lines[at]
+            year = year_of(bare) or year_of(f"{bare.strip('（()）')}年度" if _BARE_YEAR.fullmatch(bare) else "")
+            if year is not None:
+                return year
+    for row, bare in zip(rows, lines, strict=True):
+        year = year_of(bare)
+        if year is not None and len(row.pieces) == 1 and len(bare) <= 40 and not re.search(r"[月至。，；]", bare):
+            return year
     for fact in facts:
-        if re.search(r"年度", fact.label) and re.fullmatch(r"20\d\d(?:年度?)?", fact.text.strip()):
+        if "年度" in fact.label and re.fullmatch(r"20\d\d(?:年度?)?", fact.text.strip()):
             return int(fact.text.strip()[:4])
     if inherited is not None:
         return inherited
-    for fact in facts:
-        if re.search(r"开始|起止|项目期|周期|期限|年限", fact.label) and (
-            found := re.match(r"\s*(20\d{2})", fact.text)
-        ):
-            return int(found[1])
-    return None
+    spans = (fact.text for fact in facts if re.search(r"开始|起止|项目期|周期|期限|年限", fact.label))
+    found = next((match for text in spans if (match := re.match(r"\s*(20\d{2})", text))), None)
+    return int(found[1]) if found else None
 
 
 def _subject(facts: list[Fact]) -> tuple[str | None, Location | None]:

@@ -11,7 +11,7 @@ from targetlint.forms.rows import Row
 from targetlint.forms.vocabulary import is_side, label
 from targetlint.model import Period
 
-__all__ = ["Column", "Heading", "Role", "heading_of", "join_headings", "period_of", "role_of"]
+__all__ = ["Column", "Heading", "Role", "heading_of", "join_headings", "period_of", "repeats_in_part", "role_of"]
 
 Role: TypeAlias = Literal[
     "side", "project", "number", "level1", "level2", "key_task", "line", "name", "nature", "symbol", "value", "unit",
@@ -21,36 +21,64 @@ Role: TypeAlias = Literal[
 # Tried in this order on the heading without blanks, points and hints; all must match in full.
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("number", r"序号|编号|行次|指标序号"),
-    ("level1", r"(?:第?[一1Ⅰ]级|一层)(?:绩效)?(?:指标|目标)(?:名称)?|指标类[型别]|绩效指标类[型别]"),
+    ("level1", r"(?:第?[一1Ⅰ]级|一层)(?:绩效)?(?:指标|目标)(?:名称)?|(?:绩效)?指标类[型别]"),
     ("level2", r"(?:第?[二2Ⅱ]级|二层)(?:绩效)?(?:指标|目标)(?:名称)?|指标维度"),
-    ("name", r"(?:第?[三3Ⅲ]级|三层)(?:绩效)?(?:指标|目标)(?:名称|内容)?|(?:绩效|具体|评价|考核|明细)?指标(?:名称|内容)|(?:具体|评价|考核|明细)指标|指标"),
-    ("explanation", r".*(?:解释|描述|说明|释义|口径|公式|计算方法|评分方法|评分规则|评价方法|评价要点|评分细则|评分办法|扣分|数据来源|佐证).*"),
+    (
+        "name",
+        r"(?:第?[三3Ⅲ四4Ⅳ]级|三层)(?:绩效)?(?:指标|目标)(?:名称|内容)?"
+        r"|(?:绩效|具体|评价|考核|明细)?指标(?:名称|内容)|(?:具体|评价|考核|明细)?指标",
+    ),
+    (
+        "explanation",
+        r".*(?:解释|描述|说明|释义|口径|公式|计算方法|评分方法|评分规则|评价方法|评价要点|评分细则|评分办法|扣分|数据来源|佐证).*",
+    ),
     ("reason", r".*(?:原因|改进措施|整改措施|偏差).*"),
-    ("history", r".*(?:上年|去年|往年|前年|历史|基期|基准|参考|行业平均|近三年).*(?:值|数|情况|水平|完成)|基准值|参考值|历史值"),
+    (
+        "history",
+        r".*(?:上年|去年|往年|前年|历史|基期|基准|参考|行业平均|近三年).*(?:值|数|情况|水平|完成)",
+    ),
     ("standard", r"(?:绩效|评价|指标|评分|计分|设定)?(?:标准|依据)(?:值|类型|来源)?"),
     ("score", r".*(?:得分|自评分|自评得分|评分|扣分值)(?:数)?"),
-    ("weight", r"(?:指标|绩效|标准|权重|设定|三级指标|目标)*(?:分值|权重|分数|权数|满分|分值权重|权重分值|标准分)(?:分|%)?|权重值|分值/权重|权重/分值"),
+    (
+        "weight",
+        r"(?:指标|绩效|标准|权重|设定|三级指标|目标)*"
+        r"(?:分值|权重|分数|权数|满分|分值权重|权重分值|标准分)(?:值|分|%)?|分值/权重|权重/分值",
+    ),
     (
         "actual",
-        r".*(?:实际|已)(?:完成|执行|达到)?(?:指标)?(?:值|情况|数|率|结果|进度|水平)?.*|(?:年度|全年|年末|目标)?(?:自评)?完成(?:值|情况|指标值|数|率|结果)|自评(?:值|结果)|执行值|完成程度|预期?完成结果|监控(?:值|情况)|全年预计完成.*",
+        r".*(?:实际|已)(?:完成|执行|达到)?(?:指标)?(?:值|情况|数|率|结果|进度|水平)?.*"
+        r"|(?:年度|全年|年末|目标)?(?:自评)?完成(?:值|情况|指标值|数|率|结果)"
+        r"|自评(?:值|结果)|执行值|完成程度|预期?完成结果|监控(?:值|情况)|全年预计完成.*",
     ),
     ("nature", r"(?:绩效)?(?:指标|目标)?(?:值)?(?:性质|属性|极性)|指标值?类型"),
-    ("symbol", r"(?:指标|目标|计算|运算|比较|判断|关系|值|考核|目标值|指标值)*(?:方向|符号|运算符|比较符|计算符)(?:性)?"),
+    (
+        "symbol",
+        r"(?:指标|目标|计算|运算|比较|判断|关系|值|考核|目标值|指标值)*(?:方向|符号|运算符|比较符|计算符)(?:性)?",
+    ),
     ("unit", r"(?:指标|目标|目标值|指标值|度量|计量|数量|绩效|绩效度量)*单位"),
-    ("key_task", r"重点(?:工作|任务)(?:名称|内容|事项)?|主要(?:工作|任务)(?:名称|内容)?|工作任务(?:名称)?|年度重点工作.*|核心职能|任务名称|(?:四级|第四级)分类"),
+    (
+        "key_task",
+        r"(?:年度)?重点(?:工作|任务)(?:名称|内容|事项|任务)*|主要(?:工作|任务)(?:名称|内容)?"
+        r"|工作任务(?:名称)?|核心职能|任务名称",
+    ),
     ("line", r"对应(?:的)?(?:预算)?项目(?:名称)?|支出项目(?:名称)?|涉及项目|所属项目|对应支出"),
     (
         "value",
-        r"(?:\d{4}年?度?|20××年|本年度?|年度|全年|半年度?|上半年|下半年|年初|年末|中期|中长期|实施期|总体|绩效|考核|计划|预期|预计|项目|指标|设定|申报|批复|年度/项目|应|当年|一季度|三年|调整后|\d{1,2}月底?|截至.{1,6})*"
-        r"(?:[(（]/?项目[)）])?(?:指标值|目标值|指标目标值|目标|计划值|预期值|预期目标值|计划完成值|计划完成指标值|值)(?:及单位|[(（].{0,12}[)）]|和单位|设定|及计量单位)?",
+        r"(?:\d{4}年?度?|20××年|本年度?|年度|全年|半年度?|上半年|下半年|年初|年末|中期|中长期|实施期|总体|绩效|考核"
+        r"|计划|预期|预计|项目|指标|设定|申报|批复|年度/项目|应|当年|一季度|三年|调整后|\d{1,2}月底?|截至.{1,6})*"
+        r"(?:[(（]/?项目[)）])?(?:指标值|目标值|指标目标值|目标|计划值|预期值|预期目标值|计划完成值|计划完成指标值|值)"
+        r"(?:及单位|[(（].{0,12}[)）]|和单位|设定|及计量单位)?",
     ),
-    ("remark", r"备注.*|其他说明|说明"),
+    ("remark", r"备注.*|其他说明"),
     (
         "project",
-        r"项目(?:名称|单位|类别|类型|编码|代码|属性|概述|概况|内容)|(?:单位|部门|处室|科室|预算单位|主管部门|实施单位|申报单位|主管部门及代码)(?:名称|编码|代码)?|(?:年度|项目)?(?:预算|资金|预算资金|安排)(?:数|总额|金额|安排|额)?|金额|"
-        r"(?:年度|项目|总体|年度总体|项目总体|支出|整体|年度项目|项目年度)?(?:绩效)?(?:总体)?目标|项目分类|科目(?:名称|编码)?|(?:单位)?名称|资金用途|资金来源|项目实施内容|立项依据|填报单位",
+        r"项目(?:名称|单位|类别|类型|编码|代码|属性|概述|概况|内容)"
+        r"|(?:单位|部门|处室|科室|预算单位|主管部门|实施单位|申报单位|主管部门及代码)(?:名称|编码|代码)?"
+        r"|(?:年度|项目)?(?:预算|资金|预算资金|安排)(?:数|总额|金额|安排|额)?|金额"
+        r"|(?:年度|项目|总体|年度总体|项目总体|支出|整体|年度项目|项目年度)?(?:绩效)?(?:总体)?目标"
+        r"|项目分类|科目(?:名称|编码)?|(?:单位)?名称|资金用途|资金来源|项目实施内容|立项依据|填报单位",
     ),
-)  # fmt: skip
+)
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _GOALS = re.compile(r"(?:总体|绩效|年度|预期|设定|总|整体)目标$")
 _STRONG = frozenset(
@@ -193,6 +221,21 @@ def _settled(columns: list[Column]) -> list[Column]:
     return settled
 
 
+def repeats_in_part(heading: Heading, before: Heading) -> bool:
+    """Whether a heading is the lower row alone of the two-row heading before: the columns at the right are gone.
+
+    Args:
+        heading: the one that a page break repeats.
+        before: the one in force.
+    """
+    names = [column.text for column in heading.columns]
+    whole = [column.text for column in before.columns]
+    if not set(names) < set(whole):
+        return False
+    missing = [column for column in before.columns if column.text not in names]
+    return all(column.role in ("actual", "weight", "score", "reason", "remark", "side") for column in missing)
+
+
 def join_headings(upper: Heading, lower: Heading) -> Heading:
     """A heading of two rows as one: 年度指标值 over 指标性质 | 指标值 | 度量单位, the rest beside it.
 
@@ -223,7 +266,7 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
     if not any(c.role == "value" for c in columns):
         columns = [*columns, *(c for c in overlapping if c.role == "value")]
         columns.sort(key=lambda c: c.start)
-    period = next((c.period for c in upper.columns if c.role == "value"), "annual")
+    period: Period = next((c.period for c in upper.columns if c.role == "value"), "annual")
     columns = [attrs.evolve(c, period=period) if c.role == "value" and c.period == "annual" else c for c in columns]
     roles = {c.role for c in columns}
     return Heading(tuple(columns), width, upper.exact and lower.exact, complete={"name", "value"} <= roles)

@@ -19,11 +19,12 @@ from targetlint.forms.shapes import one_line
 from targetlint.forms.tasks import budget_line
 from targetlint.forms.values import values_of
 from targetlint.forms.vocabulary import is_level1, is_side, label
-from targetlint.model import Fact, Indicator, Location, Period, Reading
+from targetlint.model import Fact, Indicator, Location, Period, Reading, Value
 
 __all__ = ["Found", "read_parts"]
 
 _RESIDUE = re.compile(r"[\s…·.。*＊\-—/、]*|(?:指标\s*\d*[：:.、]?[\s…·.。*＊xX×]*)")
+_BUDGET_LINE = "对应项目"
 _CHILD = re.compile(r"^[\s（(]*其中[：:，,、]?")
 
 
@@ -76,7 +77,10 @@ def read_parts(parts: list[Part], file: str, budget: Sequence[str] = (), left: P
             )
         lines.extend(_lines(part, opens=number > 0 and not part.repeats and _differs(parts[number - 1], part)))
     levels = _levels(lines, halves)
-    return _assemble(lines, levels, readings, file, budget)
+    assembler = _Assembler(file, budget)
+    for at, line in enumerate(lines):
+        assembler.take(line, levels[at])
+    return assembler.found(readings)
 
 
 def _timed(heading: Heading, left: Period) -> Heading:
@@ -137,14 +141,23 @@ def _printed(
     for column, piece in placed.cells:
         if column.role in ("side", "number", "project", "key_task") and first is None and is_level1(piece.text):
             first = piece
-    trusted = same_table and (row.exact or row.width == heading.width)
+    trusted = (same_table and row.exact) or row.width == heading.width
     if second is None and trusted and _own(first, heading, "level2") and not _own(first, heading, "level1"):
         first, second = None, first
     level1 = label(first.line) if first else ""
     level2 = label(second.line) if second else ""
     sure = row.exact and same_table and _own(second, heading, "level2")
     in_first = second is not None and first is None and trusted and _own(second, heading, "level1")
-    return Printed(level1, level2, name.line if name else "", opens, after_break, sure and not in_first, in_first)
+    return Printed(
+        level1,
+        level2,
+        name.line if name else "",
+        opens,
+        after_break,
+        sure and not in_first,
+        in_first,
+        trusted and not in_first and _own(second, heading, "level2"),
+    )
 
 
 def _own(piece: Piece | None, heading: Heading, role: str) -> bool:
@@ -163,84 +176,102 @@ def _levels(lines: list[_Line], halves: list[int]) -> dict[int, Levels]:
     return found
 
 
-def _assemble(
-    lines: list[_Line], levels: dict[int, Levels], readings: list[Reading], file: str, budget: Sequence[str]
-) -> Found:
-    indicators: list[Indicator] = []
-    empty: list[Fact] = []
-    parent = ""
-    key_task = spending = ""
-    for at, line in enumerate(lines):
-        here = levels[at]
-        for kind, words in here.repairs:
-            readings.append(Reading(kind, words, line.location, file))
-        for piece in line.placed.left_over:
-            if line.half == 0 and not is_side(piece.text):
-                readings.append(
-                    Reading(
-                        "unplaced",
-                        Words(f"“{piece.line[:40]}”不知属于哪一列", f"no column found for '{piece.line[:40]}'"),
-                        piece.location,
-                        file,
+@attrs.define
+class _Assembler:
+    """Takes the lines of a form in order and fills down what merged cells cover."""
+
+    file: str
+    budget: Sequence[str]
+    indicators: list[Indicator] = attrs.Factory(list)
+    empty: list[Fact] = attrs.Factory(list)
+    readings: list[Reading] = attrs.Factory(list)
+    repairs: dict[tuple[str, Words], list[Location]] = attrs.Factory(dict)
+    parent: str = ""
+    key_task: str = ""
+    spending: str = ""
+    left: _Line | None = None
+    """The left half of the row, when its right half comes next."""
+
+    def take(self, line: _Line, levels: Levels) -> None:
+        """One row, or one half of it."""
+        for repair in levels.repairs:
+            self.repairs.setdefault(repair, []).append(line.location)
+        if line.half == 0:
+            for piece in line.placed.left_over:
+                if not is_side(piece.text):
+                    self._unplaced(
+                        f"“{piece.line[:40]}”不知属于哪一列", f"no column found for '{piece.line[:40]}'", piece.location
                     )
-                )
+        self._tasks(line)
         name = line.placed.get("name", line.half)
         values = values_of(line.placed, line.half, name.line if name else "")
-        if line.printed.level2 and not is_level1(line.printed.level2):
-            key_task = ""
-        task, spent = line.placed.get("key_task"), line.placed.get("line")
-        if spent and task is None and budget and not budget_line(spent.text, budget):
-            task, spent = spent, None  # a key task that stands a column too far right
-        key_task = one_line(task.text) if task else key_task
-        spending = one_line(spent.text) if spent else spending
         if name is None or _RESIDUE.fullmatch(name.text):
-            if all(_RESIDUE.fullmatch(value.target.source) for value in values):
-                values = ()
-            if values and any(value.target.kind not in ("placeholder", "blank") for value in values):
-                readings.append(
-                    Reading(
-                        "unplaced",
-                        Words(
-                            f"指标值“{values[0].target.source[:40]}”旁没有指标名称",
-                            f"the value '{values[0].target.source[:40]}' has no indicator name",
-                        ),
-                        values[0].location,
-                        file,
-                    )
-                )
-            elif line.printed.level2 or line.printed.level1:
-                if (here.level2 and here.level2 != line.printed.level1) or line.printed.level2:
-                    empty.append(Fact(here.level1, here.level2, line.location))
-            continue
+            self._nameless(line, levels, values)
+        else:
+            self._named(line, levels, name, values)
+        self.left = line if line.half == 0 else None
+
+    def _tasks(self, line: _Line) -> None:
+        """Key task and budget line: filled down, and told apart where a key task stands a column too far right."""
+        if line.printed.level2 and not is_level1(line.printed.level2):
+            self.key_task = ""
+        task, spent = line.placed.get("key_task"), line.placed.get("line")
+        if spent and task is None and self.budget and not budget_line(spent.text, self.budget):
+            task, spent = spent, None
+        self.key_task = one_line(task.text) if task else self.key_task
+        self.spending = one_line(spent.text) if spent else self.spending
+
+    def _nameless(self, line: _Line, levels: Levels, values: tuple[Value, ...]) -> None:
+        """A row without indicator: a label that stands alone, the template's `……`, or a value that lost its name."""
+        told = [value for value in values if not _RESIDUE.fullmatch(value.target.source)]
+        if told:
+            source = told[0].target.source[:40]
+            self._unplaced(
+                f"指标值“{source}”旁没有指标名称", f"the value '{source}' has no indicator name", told[0].location
+            )
+        elif line.printed.level2 or (line.printed.level1 and levels.level2 not in ("", line.printed.level1)):
+            self.empty.append(Fact(levels.level1, levels.level2, line.location))
+
+    def _named(self, line: _Line, levels: Levels, name: Piece, values: tuple[Value, ...]) -> None:
         text = one_line(name.text)
         child = bool(_CHILD.match(text))
-        parent = parent if child else text
-        facts = tuple(
-            fact for fact in _facts(line.placed, line.half) if fact.label != "对应项目" or fact.text != key_task
-        )
-        if spending and line.heading.has("line") and not any(fact.label == "对应项目" for fact in facts):
-            facts = (*facts, Fact("对应项目", spending, line.location))
+        self.parent = self.parent if child else text
+        facts = _facts(line.placed, line.half)
+        facts = tuple(fact for fact in facts if fact.label != _BUDGET_LINE or fact.text != self.key_task)
+        if self.spending and line.heading.has("line") and not any(fact.label == _BUDGET_LINE for fact in facts):
+            facts = (*facts, Fact(_BUDGET_LINE, self.spending, line.location))
         indicator = Indicator(
             name=text,
-            level1=here.level1,
-            level2=here.level2,
-            key_task=key_task,
+            level1=levels.level1,
+            level2=levels.level2,
+            key_task=self.key_task,
             values=values,
             facts=facts,
-            parent=parent if child else "",
+            parent=self.parent if child else "",
             weight=_weight(line.placed, line.half),
             location=name.location,
         )
-        twin = indicators[-1] if indicators and line.half == 1 else None
-        if (
-            twin is not None
-            and (twin.name, twin.level1, twin.level2) == (text, here.level1, here.level2)
-            and lines[at - 1].location == line.location
-        ):
-            indicators[-1] = attrs.evolve(twin, values=(*twin.values, *values))
+        twin = self.indicators[-1] if self.left is not None and line.half and self.indicators else None
+        if twin and (twin.name, twin.level1, twin.level2) == (text, levels.level1, levels.level2):
+            self.indicators[-1] = attrs.evolve(twin, values=(*twin.values, *values))
         else:
-            indicators.append(indicator)
-    return Found(tuple(indicators), _really_empty(empty, indicators), tuple(readings))
+            self.indicators.append(indicator)
+
+    def _unplaced(self, zh: str, en: str, location: Location) -> None:
+        self.readings.append(Reading("unplaced", Words(zh, en), location, self.file))
+
+    def found(self, joined: list[Reading]) -> Found:
+        """What was read; `joined` are the readings about the tables."""
+        readings = (*joined, *self.readings, *_repaired(self.repairs, self.file))
+        return Found(tuple(self.indicators), _really_empty(self.empty, self.indicators), readings)
+
+
+def _repaired(repairs: dict[tuple[str, Words], list[Location]], file: str) -> Iterator[Reading]:
+    """One reading for each kind of repair, at its first row; a repair of many rows says how many."""
+    for (kind, words), places in repairs.items():
+        if len(places) > 1:
+            words = Words(f"{words.zh}（共{len(places)}行）", f"{words.en} ({len(places)} rows)")
+        yield Reading(kind, words, places[0], file)
 
 
 def _really_empty(empty: list[Fact], indicators: list[Indicator]) -> tuple[Fact, ...]:
@@ -256,7 +287,7 @@ def _facts(placed: Placed, half: int) -> tuple[Fact, ...]:
     facts = []
     for column, piece in placed.cells:
         if column.role in _FACT_ROLES and column.half == half:
-            name = "对应项目" if column.role == "line" else label(column.text) or column.role
+            name = _BUDGET_LINE if column.role == "line" else label(column.text) or column.role
             facts.append(Fact(name, one_line(piece.text), piece.location))
     return tuple(facts)
 

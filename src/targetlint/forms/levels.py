@@ -35,6 +35,8 @@ class Printed:
     """The grid is real and the labels stand in their own columns."""
     first_place: bool = False
     """The only label stands in level 1's column (or over both columns), whatever it is."""
+    second_place: bool = False
+    """The level 2 stands in its own column as far as places can be trusted."""
 
 
 @attrs.frozen
@@ -48,6 +50,8 @@ class Levels:
 
 _STRICT = frozenset({"产出", "效益", "满意度", "成本", "决策", "过程", "效果", "影响力", "投入与管理"})
 """Level-1 labels that hold only the level-2 labels that the templates give them."""
+_INVESTED = frozenset({"产出", "效益", "满意度"})
+"""Labels that the central-investment plan prints at level 2."""
 _INVESTMENT = frozenset({"实施效果", "过程管理"})
 
 
@@ -68,7 +72,7 @@ class _Resolver:
         self.investment = bool(stems & _INVESTMENT)
         # 满意度 and 成本 are labels of either level: what the form prints beside them decides.
         self.happy_below = bool(stems & {"效果", "影响力", "投入与管理"})
-        below = {"产出", "效益", "满意度"} if self.investment else {"满意度"} if self.happy_below else set()
+        below = _INVESTED if self.investment else {"满意度"} if self.happy_below else frozenset()
         self.printed = [text for text in firsts if stem(text) not in below]
         self.costs = any(stem(row.level2) != "成本" and "成本" in candidates(row.level2) for row in rows)
         self.level1 = self.level2 = ""
@@ -167,12 +171,14 @@ class _Resolver:
     def _below(self, first: str, row: Printed) -> bool:
         """Whether a label of either level that stands alone in level 1's column is a level 2 in this form."""
         word = stem(first)
+        if self.investment:
+            return word in _INVESTED
         if word == "满意度":
-            return self.happy_below and not self.investment
+            return self.happy_below or (
+                stem(self.level1) not in ("", "效益") and stem(self.level1) in candidates(first)
+            )
         if word == "成本":
             return not row.sure and not self.costs and stem(self.level1) == "产出"
-        if self.investment and word in ("产出", "效益"):
-            return True
         return False
 
     def _above(self, second: str, row: Printed) -> bool:
@@ -186,7 +192,7 @@ class _Resolver:
         return False
 
     def _investment_second(self, second: str) -> bool:
-        return self.investment and stem(second) in ("产出", "效益", "满意度", "过程", "效果")
+        return self.investment and stem(second) in _INVESTED
 
     def _belongs(self, at: int, second: str, printed_first: bool, row: Printed) -> None:
         """Give a level 2 its level 1 where the label above can't be the right one."""
@@ -199,8 +205,10 @@ class _Resolver:
             return
         here = stem(self.level1)
         own = tuple(word for word in likely if "满意" in word)
-        home = self._home(own if row.first_place and own else likely)
-        if row.first_place and likely[0] != here and not self.happy_below:
+        home = self._home(own or likely) or self._home(likely if not own or self.happy_below else ())
+        county = "社会公众或" in second  # a province prints this one below 效益指标
+        astray = row.first_place or (own and here == "效益" and not row.sure and not (county and row.second_place))
+        if astray and likely[0] != here and not self.happy_below:
             self.level1 = ""
             here = ""
         if here in likely and (row.sure or here == likely[0] or not home or stem(home) == here):
@@ -234,7 +242,7 @@ class _Resolver:
         return word if self.printed else word + "指标"
 
     def _late(self, first: str, at: int, second: str = "") -> None:
-        """Rows above that wait for their level 1 get it (and a level 2 that none printed) from the label that comes late."""
+        """Rows above that wait for their labels get them from those that come late."""
         for place in self.waiting1:
             self.found[place] = (first, self.found[place][1] or second)
             self._note(

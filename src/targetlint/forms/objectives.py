@@ -21,6 +21,8 @@ _LABEL = re.compile(
 _RESULT = re.compile(
     r".{0,12}(?:完成情况|实现情况|达成情况|完成综述|执行情况|实际情况|完成结果|自评情况)(?:综述|说明)?"
 )
+_OVERALL = re.compile(r"总目标|总体目标|中长期|中期|实施期|长期")
+"""Goals that may be asked for beside the yearly one; left blank, that is worth telling."""
 _SIDE = re.compile(
     r"(?:项目|年度|部门|整体|支出|总体|年度总体|当年|项目支出|预算)*(?:绩效|总体)?目标(?:情况|完成情况)?"
 )
@@ -60,6 +62,8 @@ class ObjectiveReader:
     drafts: list[_Draft] = attrs.Factory(list)
     results: list[Fact] = attrs.Factory(list)
     spots: list[_Spot] = attrs.Factory(list)
+    printed: list[tuple[str, Location]] = attrs.Factory(list)
+    """Labels whose text stands below, or is missing."""
     open: bool = False
     """The last row belonged to an objective: a line without label goes on with it."""
 
@@ -101,6 +105,7 @@ class ObjectiveReader:
             self.spots = [_Spot(side, 0, results[0].start, False)]
         else:
             self.spots = [_Spot(_named(piece.line, side), piece.start, piece.stop, False) for piece in labels]
+            self.printed += [(_named(piece.line, side), piece.location) for piece in labels]
         self.spots += [_Spot(piece.line, piece.start, piece.stop, True) for piece in results]
         self.spots.sort(key=lambda spot: spot.start)
 
@@ -177,6 +182,11 @@ class ObjectiveReader:
                     promises_of(text, draft.location),
                 )
             )
+        read = {objective.label for objective in found}
+        blank = {
+            label: place for label, place in self.printed if found and label not in read and _OVERALL.search(label)
+        }
+        found += [Objective(label, "", period_of(label), place) for label, place in blank.items()]
         return tuple(found)
 
 

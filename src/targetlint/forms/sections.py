@@ -9,7 +9,7 @@ import attrs
 
 from targetlint.forms.alignment import align
 from targetlint.forms.dumps import spread
-from targetlint.forms.headings import Heading, heading_of, join_headings
+from targetlint.forms.headings import Heading, heading_of, join_headings, repeats_in_part
 from targetlint.forms.rows import Row
 from targetlint.forms.shapes import is_value
 from targetlint.forms.vocabulary import is_level1, is_level2, label
@@ -124,6 +124,8 @@ class _Cutter:
     sections: list[Section] = attrs.Factory(lambda: [Section()])
     open: tuple[int, Heading, Row] | None = None
     going_on: dict[int, bool] = attrs.Factory(dict)
+    titles: set[str] = attrs.Factory(set)
+    """Titles seen so far: one that comes again without a project name is the head of a page."""
 
     def take(self, at: int) -> None:
         row = self.stream[at]
@@ -154,6 +156,8 @@ class _Cutter:
             self._below(row, shown)
         else:
             here.head.append(row)
+        if is_title(row):
+            self.titles.add(row.text)
 
     def flush(self) -> None:
         """A half heading without its other half is an ordinary row."""
@@ -171,7 +175,10 @@ class _Cutter:
             self.open = None
         self.flush()
         if joined.complete:
-            repeats = bool(here.parts) and here.parts[-1].heading.shape == joined.shape
+            before = here.parts[-1].heading if here.parts else None
+            if before is not None and repeats_in_part(joined, before):
+                joined = before
+            repeats = before is not None and before.shape == joined.shape
             here.parts.append(Part(joined, heading_block=row.block, spaced=row.prose, repeats=repeats))
         self.open = (at, joined, row)
 
@@ -187,13 +194,8 @@ class _Cutter:
         if is_title(row):
             if not here.parts:
                 return bool(known) and not self._facts_follow(at, here)
-            return not (self._same_title(row, here) and not self._subject_follows(at))
-        if not here.parts or not subject_of(row) or len(row.pieces) < 2:
-            return False
-        return True
-
-    def _same_title(self, row: Row, here: Section) -> bool:
-        return any(is_title(old) and old.text == row.text for old in here.head)
+            return not (row.text in self.titles and not self._subject_follows(at))
+        return bool(here.parts) and subject_of(row) and len(row.pieces) >= 2
 
     def _subject_follows(self, at: int) -> bool:
         for row in self.stream[at + 1 : at + 12]:
@@ -211,7 +213,7 @@ class _Cutter:
         """A row that stands below a heading."""
         here = self.sections[-1]
         part = here.parts[-1]
-        if is_aside(row) or (is_title(row) and not part.spaced):
+        if is_aside(row) or is_aside(shown) or (is_title(row) and not part.spaced):
             here.asides.append(row)
         elif row.prose:
             fits = part.spaced or (

@@ -16,7 +16,8 @@ def budget_line(text: str, known: Sequence[str]) -> bool:
         text: the cell.
         known: labels of the form's funds.
 
-    >>> budget_line("血站生产费用及原辅料", ["血站生产费及原辅材料采购"]), budget_line("污水检测", ["血站生产费及原辅材料采购"])
+    >>> known = ["血站生产费及原辅材料采购"]
+    >>> budget_line("血站生产费用及原辅料", known), budget_line("污水检测", known)
     (True, False)
     """
     bare = label(text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from targetlint.forms.lexicon import table, words
+
 __all__ = [
     "candidates", "is_level1", "is_level2", "is_side", "label", "level1_only", "level2_only", "satisfaction",
     "standard_level2", "stem",
@@ -25,129 +27,11 @@ _ENUMERATOR = re.compile(
 )
 _SUFFIX = re.compile(r"(?:绩效)?(?:指标|目标)?等?$")
 
-_LEVEL1 = frozenset(
-    [
-        "产出",
-        "效益",
-        "效果",
-        "满意度",
-        "满意",
-        "成本",
-        "投入",
-        "过程",
-        "决策",
-        "履职",
-        "投入与管理",
-        "影响力",
-        "结果",
-        "管理",
-        "项目决策",
-        "项目过程",
-        "项目产出",
-        "项目效益",
-        "项目管理过程",
-        "部门决策",
-        "部门管理",
-        "部门履职",
-        "履职效能",
-        "履职效果",
-        "履职效益",
-        "管理效率",
-        "运行成本",
-        "社会效应",
-        "可持续发展能力",
-        "实施效果",
-        "过程管理",
-        "预期产出",
-        "预期效益",
-        "预期效果",
-        "产出与效益",
-        "投入和管理",
-        "项目投入",
-        "项目效果",
-        "项目满意度",
-        "产出成果",
-        "服务满意度",
-    ]
-)
-_OUTPUT = ("产出", "项目产出", "预期产出", "部门履职", "履职", "产出与效益", "产出成果", "实施效果")
-_BENEFIT = (
-    "效益",
-    "效果",
-    "项目效益",
-    "预期效益",
-    "预期效果",
-    "项目效果",
-    "履职效果",
-    "履职效益",
-    "结果",
-    "产出与效益",
-    "社会效应",
-)
-_COST = ("成本", "运行成本")
-_HAPPY = (
-    "满意度",
-    "满意",
-    "服务满意度",
-    "项目满意度",
-    "效果",
-    "效益",
-    "项目效益",
-    "结果",
-    "履职效果",
-    "社会效应",
-    "实施效果",
-)
-_DECIDE = ("决策", "项目决策", "部门决策", "投入", "项目投入")
-_PROCESS = (
-    "过程",
-    "项目过程",
-    "部门管理",
-    "管理",
-    "管理效率",
-    "项目管理过程",
-    "投入与管理",
-    "投入和管理",
-    "过程管理",
-    "投入",
-)
-_INVEST = ("投入与管理", "投入和管理", "投入", "过程", "管理", "过程管理")
-_EFFECT = ("影响力", "影响力与可持续")
+_LEVEL1 = words("level1")
+_LEVEL2 = table("level2")
+_HAPPY = _LEVEL2.pop("满意度")
 
-_LEVEL2: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("数量", "质量", "时效", "进度", "产出数量", "产出质量", "产出时效", "产出成本", "完成时效"), _OUTPUT),
-    "成本": (*_OUTPUT, *_COST),
-    **dict.fromkeys(
-        ("经济成本", "社会成本", "生态环境成本", "生态成本", "环境成本", "成本控制", "项目成本", "公用经费成本", "成本节约", "经济成本控制"), _COST
-    ),
-    **dict.fromkeys(
-        (
-            "经济效益", "社会效益", "生态效益", "环境效益", "生态环境效益", "可持续影响", "可持续发展", "可持续", "可持续性影响",
-            "政治效益", "可持续效益", "可持续发展影响", "可持续影响力", "其他效益",
-        ),  # fmt: skip
-        _BENEFIT,
-    ),
-    **dict.fromkeys(("长效管理", "人力资源", "部门协助", "配套设施", "信息共享", "长效机制"), _EFFECT),
-    **dict.fromkeys(("投入管理", "实施管理"), _INVEST),
-    **dict.fromkeys(("财务管理", "资产管理", "资金管理", "项目管理"), (*_PROCESS, *_INVEST)),
-    **dict.fromkeys(("计划制定", "目标设定", "预算编制", "预算配置", "项目立项", "资金投入", "绩效目标设定"), _DECIDE),
-    **dict.fromkeys(("预算执行", "预算管理", "人员管理", "机构建设", "组织实施", "业务管理", "组织管理", "计划管理", "监督检查"), _PROCESS),
-}  # fmt: skip
-
-# Indicators that the Jiangsu whole-department template always prints under this level 2.
-_STANDARD = dict.fromkeys(
-    (
-        "预算执行率",
-        "预算调整率",
-        "支付进度符合率",
-        "结转结余率",
-        "公用经费控制率",
-        "三公经费变动率",
-        "政府采购执行率",
-        "非税收入预算完成率",
-    ),
-    "预算执行",
-)
+_STANDARD = table("standard")
 _SIDE = re.compile(
     r"(?:项目|当年|年度|部门|整体|本年)*(?:支出)?(?:绩效|指标|绩效目标|绩效指标|绩效目标指标|指标体系|绩效指标体系)"
 )
@@ -193,11 +77,14 @@ def satisfaction(text: str) -> bool:
     return bool(re.fullmatch(r"(?:[一-鿿、或及和与（）()/]{0,20})满意度?", stem(text))) and len(stem(text)) <= 20
 
 
+_SERVED = re.compile(r"(?:社会公众|公众|服务对象|受益对象|服务|群众|受益人|利益相关)")
+
+
 def _satisfaction_label(text: str) -> bool:
-    return satisfaction(text) and (
-        stem(text) in ("满意度", "满意")
-        or label(text).endswith(("指标", "指标等"))
-        or bool(re.match(r"(?:社会公众|公众|服务对象|受益对象|服务|群众|受益人|利益相关)", stem(text)))
+    if not satisfaction(text):
+        return False
+    return (
+        stem(text) in ("满意度", "满意") or label(text).endswith(("指标", "指标等")) or bool(_SERVED.match(stem(text)))
     )
 
 
@@ -224,10 +111,11 @@ def candidates(text: str) -> tuple[str, ...]:
 
 
 def is_side(text: str) -> bool:
-    """Whether `text` is the label cell to the left of all indicators (绩效指标), or a half of it cut by a page break."""
+    """Whether `text` is the label left of all indicators (绩效指标), or a half of it cut by a page break."""
     return bool(_SIDE.fullmatch(label(text)))
 
 
 def standard_level2(name: str) -> str | None:
     """The level 2 (stem) under which the whole-department templates always print this indicator, if any."""
-    return _STANDARD.get(re.sub(r"[“”\"\s]", "", name))
+    found = _STANDARD.get(re.sub(r"[“”\"\s]", "", name))
+    return found[0] if found else None
