@@ -17,7 +17,7 @@ from targetlint.facts import FormFacts, RowFacts, TermFacts, plain_number, with_
 from targetlint.facts.build import IndicatorFacts
 from targetlint.facts.rewrites import REWRITES, rewrites
 from targetlint.facts.vocabulary import PERIOD_WORDS
-from targetlint.model import Finding, Fix, Form, Indicator, Quantity, Range, Relative, Severity, Value
+from targetlint.model import Finding, Fix, Form, Indicator, Quantity, Range, Relative, Severity, Span, Value
 from targetlint.packs.pack import Pack, Rule
 from targetlint.packs.placeholders import fill, used
 
@@ -52,6 +52,7 @@ class Found:
     finding: Finding
     indicator: int | None = None
     term: int | None = None
+    term_span: Span | None = None
 
 
 def found(active: Active, pack: Pack, subject: Subject) -> Found:
@@ -74,7 +75,9 @@ def found(active: Active, pack: Pack, subject: Subject) -> Found:
     )
     content = row.target.source if row else "" if indicator else ",".join(subject.form.facts["spellings"])
     finding = attrs.evolve(finding, fingerprint=fingerprint(finding, form, _with_term(content, subject)))
-    return Found(finding, id(indicator) if indicator else None, subject.term.index if subject.term else None)
+    term = subject.term
+    span = term.term.span if term else None
+    return Found(finding, id(indicator) if indicator else None, term.index if term else None, span)
 
 
 def _with_term(content: str, subject: Subject) -> str:

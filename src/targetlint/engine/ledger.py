@@ -8,12 +8,12 @@ from typing import Any
 import attrs
 
 from targetlint.checks.remark import Remark
-from targetlint.engine.findings import Subject
+from targetlint.engine.findings import Found, Subject
 from targetlint.engine.plan import Answer, Armed, Plan, first_false
 from targetlint.engine.settings import Active
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
-from targetlint.model import Finding, Location, Span
+from targetlint.model import Location, Span
 
 
 @attrs.frozen
@@ -71,12 +71,13 @@ def _reason(armed: Armed, answer: Answer, facts: Mapping[str, Any]) -> Words:
     return Words(f"算不出结果：{answer.detail}", f"no answer: {answer.detail}")
 
 
-def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Finding, Finding]]) -> list[Entry]:
+def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Found, Found]]) -> list[Entry]:
     """The entries, with those of findings that gave way marked so and told for whom."""
-    ways = {_key(lost): kept.rule for lost, kept in dropped}
+    ways = {_key(lost): kept.finding.rule for lost, kept in dropped}
     found = []
     for entry in entries:
-        winner = ways.get((entry.rule, entry.file, entry.form_index, entry.name, entry.period, entry.location))
+        place = (entry.rule, entry.file, entry.form_index, entry.name, entry.period, entry.location, entry.span)
+        winner = ways.get(place)
         if winner is not None and entry.state == "broken":
             reason = Words(f"同一处已由 {winner} 提出，不再重复", f"{winner} already speaks of it")
             entry = attrs.evolve(entry, state="yielded", reason=reason)
@@ -84,8 +85,10 @@ def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Finding, Finding]]
     return found
 
 
-def _key(finding: Finding) -> tuple[Any, ...]:
-    return (finding.rule, finding.file, finding.form_index, finding.name, finding.period, finding.location)
+def _key(lost: Found) -> tuple[Any, ...]:
+    finding = lost.finding
+    place = (finding.rule, finding.file, finding.form_index, finding.name, finding.period, finding.location)
+    return (*place, lost.term_span)
 
 
 def check_entries(active: Active, facts: FormFacts, remarks: Sequence[Remark]) -> list[Entry]:

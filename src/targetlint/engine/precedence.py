@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import attrs
 
 from targetlint.engine.findings import Found
-from targetlint.model import Finding
 
 
 @attrs.frozen
@@ -15,7 +14,7 @@ class Sifted:
     """What is kept, and what gave way to what."""
 
     kept: list[Found]
-    dropped: list[tuple[Finding, Finding]]
+    dropped: list[tuple[Found, Found]]
     """(what gave way, what it gave way to)."""
 
 
@@ -26,7 +25,7 @@ def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> Si
     an indicator as a whole and one about any of its values.  Findings about forms are never dropped.
     """
     dropped: set[int] = set()
-    ways: list[tuple[Finding, Finding]] = []
+    ways: list[tuple[Found, Found]] = []
     for group in groups:
         rank = {rule: place for place, rule in enumerate(group)}
         rows: dict[tuple[str, int, int | None], list[Found]] = {}
@@ -41,7 +40,7 @@ def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> Si
                     kept.append(each)
                 else:
                     dropped.add(id(each))
-                    ways.append((each.finding, winner.finding))
+                    ways.append((each, winner))
     return Sifted([each for each in gathered if id(each) not in dropped], ways)
 
 
