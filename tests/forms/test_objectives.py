@@ -16,7 +16,8 @@ def goals(text: str) -> list[tuple[str, str, str]]:
 
 def test_labels_above_their_texts() -> None:
     assert goals("项目 绩效 目标|项目总目标||年度总体目标||\n|||保障系统运行||") == [
-        ("年度总体目标", "annual", "保障系统运行"), ("项目总目标", "medium-term", ""),
+        ("年度总体目标", "annual", "保障系统运行"),
+        ("项目总目标", "medium-term", ""),
     ], "a blank overall goal is kept: its cell is printed"
     assert goals("总体目标|实施期目标|年度目标\n|三年三万亩|一万亩") == [
         ("实施期目标", "medium-term", "三年三万亩"), ("年度目标", "annual", "一万亩"),

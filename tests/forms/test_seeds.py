@@ -74,7 +74,10 @@ def test_heads_of_the_real_forms(seeds: Path) -> None:
     ]  # fmt: skip
     assert {form.year for form in forms} == {2024}
     assert {form.title for form in forms} == {"财政项目支出绩效目标申报表"}
-    assert [(goal.label, bool(goal.text)) for goal in forms[0].objectives] == [("年度总体目标", True), ("项目总目标", False)]
+    assert [(goal.label, bool(goal.text)) for goal in forms[0].objectives] == [
+        ("年度总体目标", True),
+        ("项目总目标", False),
+    ]
     assert forms[1].empty_labels == ()
     assert forms[6].empty_labels == (), "a label that a page break repeats is not empty"
 

@@ -183,9 +183,8 @@ class ObjectiveReader:
                 )
             )
         read = {objective.label for objective in found}
-        blank = {
-            label: place for label, place in self.printed if found and label not in read and _OVERALL.search(label)
-        }
+        overall = [(label, place) for label, place in self.printed if _OVERALL.search(label) and label not in read]
+        blank = dict(overall) if found else {}
         found += [Objective(label, "", period_of(label), place) for label, place in blank.items()]
         return tuple(found)
 
