@@ -133,12 +133,13 @@ def test_shared_strings_with_runs_and_readings_above(make_xlsx: Make) -> None:
 
 
 def test_dates_counted_from_1904(make_xlsx: Make) -> None:
-    assert shown(make_xlsx(data(row(1, number("A1", "43830"))), styles=("yyyy/m/d",), date_1904="1")) == [["2024/1/1"]]
+    sheet = data(row(1, number("A1", "43830"), text("B1", "甲")))
+    assert shown(make_xlsx(sheet, styles=("yyyy/m/d",), date_1904="1")) == [["2024/1/1", "甲"]]
 
 
 def test_long_blank_stretches_shrink_to_two_rows(make_xlsx: Make) -> None:
-    table = only_table(make_xlsx(data(row(1, text("A1", "甲")), row(9, text("A9", "乙")))))
-    assert [len(cells) for cells in table.rows] == [1, 0, 0, 1]
+    table = only_table(make_xlsx(data(row(1, text("A1", "甲")), row(9, text("A9", "乙"), text("B9", "丙")))))
+    assert [len(cells) for cells in table.rows] == [1, 0, 0, 2]
     assert table.rows[3][0].row == 3
 
 

@@ -1,8 +1,8 @@
 """Sparse rows of a sheet → one table."""
 
-from targetlint.documents.grid import Merge, column_index, column_name, merge_of, sheet_table
+from targetlint.documents.grid import Merge, column_index, column_name, merge_of, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
-from targetlint.model import Table
+from targetlint.model import Location, Table, Text
 
 
 def table_of(rows: list[tuple[int, list[tuple[int, str]]]], *merges: Merge, hidden: set[int] | None = None) -> Table:
@@ -46,3 +46,13 @@ def test_spans_count_visible_rows_and_columns() -> None:
 def test_merges_of_whole_columns_are_cut_to_the_rows_there_are() -> None:
     table = table_of([(0, [(0, "甲"), (1, "乙")]), (1, [(1, "丙")])], Merge(0, 0, 1_048_575, 0))
     assert table.rows[0][0].row_span == 2
+
+
+def test_a_sheet_of_one_column_is_text() -> None:
+    blocks = sheet_blocks(table_of([(0, [(1, "申报表"), (2, "")]), (2, [(1, "一、产出指标")])]))
+    assert blocks == (
+        Text("申报表", Location(sheet="表", cell="B1")),
+        Text("一、产出指标", Location(sheet="表", cell="B3")),
+    )
+    table = table_of([(0, [(0, "甲"), (1, "乙")])])
+    assert sheet_blocks(table) == (table,)

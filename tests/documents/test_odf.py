@@ -80,7 +80,7 @@ def test_hidden_sheets_rows_and_columns(make_zip: MakeZip) -> None:
     styles = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
     first = (
         '<table:table table:name="明"><table:table-column/><table:table-column table:visibility="collapse"/>'
-        + row(cell("甲"), cell("藏"))
+        + row(cell("甲"), cell("藏"), cell("乙"))
         + row(cell("藏行"), attributes='table:visibility="collapse"')
         + "</table:table>"
     )
@@ -88,7 +88,7 @@ def test_hidden_sheets_rows_and_columns(make_zip: MakeZip) -> None:
     document = read(ods(make_zip, first + second, styles), name="a.ods")
     assert [
         [[c.text for c in line] for line in table.rows] for table in document.blocks if isinstance(table, Table)
-    ] == [[["甲"]]]
+    ] == [[["甲", "乙"]]]
     assert [reading.location.sheet for reading in document.readings] == ["明", "暗"]
 
 
@@ -106,7 +106,7 @@ def test_texts_with_tables(make_zip: MakeZip, texts: Callable[..., list[object]]
 
 def test_comments_are_not_read(make_zip: MakeZip) -> None:
     noted = "<text:p>值<office:annotation><text:p>批注</text:p></office:annotation></text:p>"
-    sheet = row(f"<table:table-cell>{noted}</table:table-cell>")
+    sheet = row(f"<table:table-cell>{noted}</table:table-cell>", cell("旁"))
     (table,) = tables(ods(make_zip, f'<table:table table:name="表1">{sheet}</table:table>'))
     assert table.rows[0][0].text == "值"
 

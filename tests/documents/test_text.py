@@ -102,3 +102,9 @@ def test_blocks_can_start_at_any_line() -> None:
 
 def test_bytes_are_read_by_name() -> None:
     assert read("甲\t1".encode(), name="b.txt").file == "b.txt"
+
+
+def test_a_csv_of_one_column_is_text() -> None:
+    document = read("申报表,,\n一、产出指标,,\n".encode(), name="a.csv")
+    assert shapes(document) == ["申报表", "一、产出指标"]
+    assert document.blocks[1].location == Location(line=2)

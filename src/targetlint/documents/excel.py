@@ -12,14 +12,14 @@ from typing import Any
 import attrs
 
 from targetlint.documents.excel_styles import Styles, read_strings, read_styles
-from targetlint.documents.grid import Merge, Row, column_index, column_name, merge_of, sheet_table
+from targetlint.documents.grid import Merge, Row, column_index, column_name, merge_of, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import events, local, lxml_etree, parse_xml
 from targetlint.documents.number_format import shown, shown_text
 from targetlint.documents.package import Package
 from targetlint.documents.word import main_part
 from targetlint.errors import DocumentError, Words
-from targetlint.model import Document, Location, Reading, Table
+from targetlint.model import Document, Location, Reading, Table, Text
 
 __all__ = ["Sheet", "read_xlsx", "sheet_rows"]
 
@@ -55,7 +55,7 @@ class _Book:
 def read_xlsx(data: bytes, file: str, meter: Meter) -> Document:
     """Every visible sheet as one table; what is hidden is left out and said so."""
     book = _open(data, file, meter)
-    blocks: list[Table] = []
+    blocks: list[Table | Text] = []
     readings: list[Reading] = []
     for sheet in book.sheets:
         if sheet.hidden:
@@ -65,7 +65,7 @@ def read_xlsx(data: bytes, file: str, meter: Meter) -> Document:
         rows = list(_rows(book, sheet, layout))
         table = sheet_table(sheet.name, rows, layout.merges, layout.hidden_columns, meter, layout.hidden_cells)
         if table is not None:
-            blocks.append(table)
+            blocks += sheet_blocks(table)
         if layout.hidden_rows or (layout.hidden_columns and table is not None):
             readings.append(_skipped(file, sheet.name, layout.words()))
     if book.uncached:

@@ -12,9 +12,9 @@ from typing import TypeAlias
 import attrs
 
 from targetlint.documents.limits import Meter
-from targetlint.model import Cell, Location, Table
+from targetlint.model import Cell, Location, Table, Text
 
-__all__ = ["Merge", "Row", "column_index", "column_name", "merge_of", "sheet_table"]
+__all__ = ["Merge", "Row", "column_index", "column_name", "merge_of", "sheet_blocks", "sheet_table"]
 
 Row: TypeAlias = tuple[int, list[tuple[int, str]]]
 """Number of a row, from 0, and its cells as (column, text)."""
@@ -124,6 +124,15 @@ def sheet_table(
                 made.append(Cell(text, place, places[column], location, *span))
         grid.append(tuple(made))
     return Table(tuple(grid), Location(sheet=sheet))
+
+
+def sheet_blocks(table: Table) -> tuple[Table | Text, ...]:
+    """The table itself, or the lines of a sheet that holds nothing but lines of text in one column."""
+    filled = [[cell for cell in row if cell.text.strip()] for row in table.rows]
+    columns = {cell.column for row in filled for cell in row}
+    if len(columns) > 1:
+        return (table,)
+    return tuple(Text(cell.text, cell.location) for row in filled for cell in row)
 
 
 _DONE: Row = (-1, [])

@@ -9,11 +9,11 @@ import datetime
 import io
 from typing import Any
 
-from targetlint.documents.grid import Merge, Row, sheet_table
+from targetlint.documents.grid import Merge, Row, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
 from targetlint.documents.number_format import general, shown, shown_text
 from targetlint.errors import DocumentError, MissingExtraError, Words
-from targetlint.model import Document, Location, Reading, Table
+from targetlint.model import Document, Location, Reading, Table, Text
 
 __all__ = ["read_xls"]
 
@@ -35,7 +35,7 @@ def read_xls(data: bytes, file: str, meter: Meter) -> Document:
         if "encrypted" in str(error).lower() or "password" in str(error).lower():
             raise _protected(file) from error
         return _by_calamine(data, file, meter)
-    blocks: list[Table] = []
+    blocks: list[Table | Text] = []
     readings: list[Reading] = []
     for sheet in book.sheets():
         if sheet.visibility:
@@ -43,7 +43,7 @@ def read_xls(data: bytes, file: str, meter: Meter) -> Document:
             continue
         table, skipped = _sheet(book, sheet, meter)
         if table is not None:
-            blocks.append(table)
+            blocks += sheet_blocks(table)
             if skipped:
                 readings.append(_hidden(file, sheet.name, Words("有隐藏的行或列", "has hidden rows or columns")))
     return Document(file, "xls", tuple(blocks), tuple(readings))
@@ -88,7 +88,7 @@ def _by_calamine(data: bytes, file: str, meter: Meter) -> Document:
         raise MissingExtraError("excel", Words("读取 .xls 文件", "reading .xls files")) from error
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        blocks: list[Table] = []
+        blocks: list[Table | Text] = []
         for meta in book.sheets_metadata:
             if str(meta.visible) != "SheetVisibleEnum.Visible":
                 continue
@@ -103,7 +103,7 @@ def _by_calamine(data: bytes, file: str, meter: Meter) -> Document:
             ]
             table = sheet_table(meta.name, rows, ranges, set(), meter)
             if table is not None:
-                blocks.append(table)
+                blocks += sheet_blocks(table)
     except python_calamine.PasswordError as error:
         raise _protected(file) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:

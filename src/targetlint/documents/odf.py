@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from targetlint.documents.grid import Merge, sheet_table
+from targetlint.documents.grid import Merge, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import events, local, lxml_etree, parse_xml
 from targetlint.documents.number_format import shown
@@ -29,7 +29,7 @@ _DEEPEST = 60
 def read_ods(data: bytes, file: str, meter: Meter) -> Document:
     """Every visible sheet as one table."""
     package, etree = _open(data, file, meter)
-    blocks: list[Table] = []
+    blocks: list[Table | Text] = []
     readings: list[Reading] = []
     hidden_styles: set[str] = set()
     sheets: list[_Sheet] = []
@@ -59,7 +59,7 @@ def read_ods(data: bytes, file: str, meter: Meter) -> Document:
             continue
         table = sheet_table(sheet.name, sheet.rows, sheet.merges, sheet.hidden_columns, meter)
         if table is not None:
-            blocks.append(table)
+            blocks += sheet_blocks(table)
             if sheet.hidden_rows or sheet.hidden_columns:
                 words = Words(
                     f"工作表“{sheet.name}”有隐藏的行或列，没有读取",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 
 import attrs
@@ -156,6 +157,13 @@ def _on_border(glyph: Glyph, cells: list[Box], home: dict[int, int]) -> bool:
 
 
 def _padding(cells: list[Box], texts: dict[int, list[Line]]) -> float:
-    """The room between border and text that this table keeps: the least that any line has at its left."""
-    gaps = [line.x0 - cells[index].x0 for index, lines in texts.items() for line in lines]
-    return min(max(min(gaps, default=0.0), 0.0), 10.0)
+    """The room between border and text that this table keeps: what most lines have at their left, or the least.
+
+    A few lines begin nearer to the border (signs with room of their own, hanging brackets) and most begin
+    further away where a table is centred, so neither the least nor the middle is always right.
+    """
+    gaps = [round(2 * (line.x0 - cells[index].x0)) / 2 for index, lines in texts.items() for line in lines]
+    if not gaps:
+        return 0.0
+    usual, count = Counter(gaps).most_common(1)[0]
+    return min(max(usual if count * 5 >= len(gaps) * 2 else min(gaps), 0.0), 10.0)

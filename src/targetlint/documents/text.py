@@ -88,18 +88,22 @@ def read_delimited(text: str, file: str, format: str, meter: Meter, delimiter: s
     """CSV and its kin: every record is a row; records of one filled field at the top are still rows."""
     lines = lines_of(text)
     delimiter = delimiter or guess(lines) or ("\t" if format == "tsv" else ",")
-    found: list[Table | Text] = []
+    tables: list[Table] = []
     rows: list[tuple[Field, ...]] = []
     for record in records(lines, delimiter):
         if len(record) == 1 and not record[0].text.strip():
             if rows:
-                found.append(_table(rows, meter))
+                tables.append(_table(rows, meter))
                 rows = []
             continue
         rows.append(record)
     if rows:
-        found.append(_table(rows, meter))
-    return Document(file, format, tuple(found))
+        tables.append(_table(rows, meter))
+    if all(len([cell for cell in row if cell.text.strip()]) < 2 for table in tables for row in table.rows):
+        # No row has two cells: these are lines of text under the name of a table.
+        texts = [Text(cell.text, cell.location) for table in tables for row in table.rows for cell in row]
+        return Document(file, format, tuple(text for text in texts if text.text.strip()))
+    return Document(file, format, tuple(tables))
 
 
 def _table(rows: list[tuple[Field, ...]], meter: Meter) -> Table:
