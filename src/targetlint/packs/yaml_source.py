@@ -261,8 +261,8 @@ _YAML_FAULTS = (
     ("did not find expected key", "缩进与上文不一致，或引号没有成对"),
     ("unexpected end of stream", "引号或括号没有结束"),
     ("found unexpected end", "引号或括号没有结束"),
-    ("did not find expected ',' or", "缺少逗号或右括号"),
-    ("expected ',' or", "缺少逗号或右括号"),
+    ("did not find expected ',' or", "缺少逗号或右括号；含 { } [ ] , 的文字请加引号"),
+    ("expected ',' or", "缺少逗号或右括号；含 { } [ ] , 的文字请加引号"),
     ("undefined alias", "不能用 * 别名；以 * 开头的文字请加引号"),
 )
 

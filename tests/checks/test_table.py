@@ -1,0 +1,68 @@
+"""The one table of checks, and those of installed packages."""
+
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from typing import Any
+
+import pytest
+
+from targetlint.checks import CHECKS, Check, all_checks, table
+from targetlint.errors import PackError, Words
+from targetlint.packs.rule_source import option_value
+
+MINE = Check("mine", "form", lambda facts, options: [], Words("我的", "mine"))
+TAKEN = Check("duplicate-indicator", "form", lambda facts, options: [], Words("重名", "taken"))
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    def install(value: str) -> None:
+        point = EntryPoint("mine", value, table.ENTRY_POINTS)
+        monkeypatch.setattr(table, "entry_points", lambda group: [point])
+        all_checks.cache_clear()
+
+    yield install
+    all_checks.cache_clear()
+
+
+def test_names_and_options_are_sound() -> None:
+    for name, check in CHECKS.items():
+        assert name == check.name
+        assert check.words.zh
+        assert check.words.en
+        for spec in check.options.values():
+            assert (
+                option_value(list(spec.default) if isinstance(spec.default, tuple) else spec.default, spec)
+                == spec.default
+            )
+
+
+def test_an_installed_check_joins_the_table(installed: Any) -> None:
+    installed(f"{__name__}:MINE")
+    import sys
+
+    sys.modules[__name__] = sys.modules.get(__name__) or type(sys)(__name__)
+    sys.modules[__name__].MINE = MINE  # type: ignore[attr-defined]  # tests are no package
+    assert all_checks()["mine"] is MINE
+    assert set(CHECKS) < set(all_checks())
+
+
+@pytest.mark.parametrize(
+    ("value", "part"), [("no_such_module:X", "无法导入"), ("json:dumps", "不是"), ("json:nothing", "无法导入")]
+)
+def test_what_is_no_check_is_refused(installed: Any, value: str, part: str) -> None:
+    installed(value)
+    with pytest.raises(PackError, match=part):
+        all_checks()
+
+
+def test_a_name_is_taken_once(installed: Any) -> None:
+    import sys
+
+    module = type(sys)("taken_check")
+    module.TAKEN = TAKEN  # type: ignore[attr-defined]
+    sys.modules["taken_check"] = module
+    installed("taken_check:TAKEN")
+    with pytest.raises(PackError, match="已经有了"):
+        all_checks()
+    del sys.modules["taken_check"]
