@@ -25,6 +25,7 @@ from targetlint.checks import (
     own_words,
     points,
     project_names,
+    sisters,
 )
 from targetlint.checks.damage import damaged_text
 from targetlint.checks.money_format import mixed_amounts
@@ -267,6 +268,11 @@ STRUCTURE = (
             "large_budget": _number(1_000_000, "资金达到多少元按警告", "budget in yuan from which it is a warning"),
         },
         ("count", "budget"),
+    ),
+    Check(
+        "missing-common-indicator", "submission", sisters.missing_common_rows,
+        Words("缺少同类表都有的指标", "rows that sister forms have"),
+        {"percent": _number(60, "百分之几的同类表都有才算", "share of the sister forms in percent")}, ("names", "count"),
     ),
     Check(
         "underspecified-name", "form", own_words.underspecified,
