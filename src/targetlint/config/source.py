@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,9 @@ def read(path: Path) -> ConfigSource:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(Words(f"TOML 写法不对：{error}", f"not valid TOML: {error}"), where=str(path)) from error
+        line = re.search(r"line (\d+)", str(error))
+        where = f"{path}:{line[1]}" if line else str(path)
+        raise ConfigError(Words(f"TOML 写法不对：{error}", f"not valid TOML: {error}"), where=where) from error
     if path.name == SHARED:
         data = data.get("tool", {}).get("targetlint", {})
     source = ConfigSource(path, data, text)
