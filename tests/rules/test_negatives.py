@@ -298,6 +298,25 @@ CONSISTENCY = (
         may=("notation/strict-inequality-bound",),
     ),
     Line(
+        "last year's balance beside a target of none; a part within its line",
+        {
+            "facts": {"上年结转资金": "1.68"},
+            "funds": {
+                "unit": "万元",
+                "lines": [
+                    {"label": "项目支出", "amounts": {"全年预算数": "1334"}},
+                    {"label": "无偿献血保障与宣传", "parent": 0, "amounts": {"全年预算数": "1234"}},
+                    {"label": "仪器设备", "parent": 0, "amounts": {"全年预算数": "100"}},
+                ],
+            },
+            "rows": [
+                ["过程", "预算执行", "结转结余率", "=0%"],
+                ["履职", "献血者服务", "献血交通费补助金额", "≤640万元"],
+            ],
+        },
+        whole=True,
+    ),
+    Line(
         "the same name under different key tasks",
         {
             "rows": [
@@ -345,6 +364,22 @@ CONSISTENCY = (
 )
 
 STRUCTURE = (
+    Line(
+        "benefit with one of its kinds is enough",
+        {
+            "title": "项目支出绩效目标表",
+            "subject": "隐患维修",
+            "rows": [
+                ["成本指标", "经济成本指标", "维修成本", "≤30万元"],
+                ["产出指标", "数量指标", "维修面积", "≥450平方米"],
+                ["产出指标", "质量指标", "验收合格率", "=100%"],
+                ["产出指标", "时效指标", "完工时间", "11月底前"],
+                ["效益指标", "社会效益指标", "消除隐患处数", "≥12处"],
+                ["满意度指标", "服务对象满意度指标", "干警满意度", "≥95%"],
+            ],
+        },
+        whole=True,
+    ),
     Line(
         "2020 template without cost; other benefits optional",
         {
@@ -410,6 +445,12 @@ STRUCTURE = (
     ),
 )
 
+LONG = (
+    "确定专门部门实施项目管理，有文件依据支撑，管理制度和措施到位",
+    "建立重点人群信息共享机制，形成各区县信息共享平台，达到实时查询的功能",
+)
+"""Whole sentences where a name should stand."""
+
 EVERY = (*NOTATION, *PLAUSIBILITY, *VERIFIABILITY, *CONSISTENCY, *STRUCTURE)
 
 
@@ -425,3 +466,13 @@ def test_the_catalogue_is_silent(line: Line) -> None:
         if finding.rule not in line.may and (line.whole or finding.name is not None)
     ]
     assert told == []
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_sentence_is_remarked_upon_once(name: str) -> None:
+    row = ["影响力目标", "长效管理", name, "=100%"]
+    forms = forms_of(Case("good", {"form": {"rows": [row]}}, Mark("negatives", 1, 1)))
+
+    found = run(forms, shelf.built_in(), Settings()).findings
+
+    assert [finding.rule for finding in found if finding.name] == ["verifiability/percent-on-nonratio-name"]

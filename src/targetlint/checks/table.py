@@ -165,7 +165,8 @@ AGREEMENT = (
     Check(
         "half-year-progress", "form", halves.half_year_conflicts,
         Words("半年指标值与全年或资金矛盾", "half-year target against the year and the funds"),
-        {"slack": _number(5, "与资金计划相差多少个百分点以内不报", "percentage points that may differ from the plan")}, _REASON,
+        {"slack": _number(5, "与资金计划相差多少个百分点以内不报", "percentage points that may differ from the plan")},
+        _REASON,
     ),
     Check(
         "half-year-exceeds-year", "form", halves.half_year_exceeds,
@@ -184,12 +185,13 @@ AGREEMENT = (
     Check(
         "cross-form-double-claim", "submission", duplicates.double_claims,
         Words("两个项目使用同一总量", "two projects claim the same total"),
-        {"least": _number(1000, "小于此数的不比较", "smaller numbers are not compared")}, ("name", "target", "other", "project"),
+        {"least": _number(1000, "小于此数的不比较", "smaller numbers are not compared")},
+        ("name", "target", "other", "project"),
     ),
     Check(
         "cross-form-sum-mismatch", "submission", duplicates.sums_across_forms,
         Words("各表分项之和与总量不符", "parts in other forms do not add up"),
-        {"percent": _number(10, "相差超过总量的百分之几就不当作分项", "parts further off than this share are no parts")},
+        {"percent": _number(10, "相差超过总量的百分之几就不当作分项", "parts further off are no parts")},
         ("name", "target", "parts", "sum", "difference"),
     ),
     Check(
@@ -212,7 +214,8 @@ AGREEMENT = (
     ),
     Check(
         "unit-in-name-mismatch", "form", own_words.unit_in_name_differs,
-        Words("名称括号里的单位与指标值不同", "the unit in the name differs"), says=("name", "printed", "unit", "target"),
+        Words("名称括号里的单位与指标值不同", "the unit in the name differs"),
+        says=("name", "printed", "unit", "target"),
     ),
 )  # fmt: skip
 
@@ -237,7 +240,8 @@ STRUCTURE = (
     Check(
         "missing-required-category", "form", categories.missing_categories,
         Words("缺少模板要求的类别", "a required category is missing"),
-        {"template": OptionSpec("text", "auto", Words("模板；auto 表示从表上判断", "the template; auto tells it from the form"))},
+        {"template": OptionSpec("text", "auto",
+        Words("模板；auto 表示从表上判断", "the template; auto tells it from the form"))},
         ("category", "template"),
     ),
     Check(
@@ -272,7 +276,8 @@ STRUCTURE = (
     Check(
         "missing-common-indicator", "submission", sisters.missing_common_rows,
         Words("缺少同类表都有的指标", "rows that sister forms have"),
-        {"percent": _number(60, "百分之几的同类表都有才算", "share of the sister forms in percent")}, ("names", "count"),
+        {"percent": _number(60, "百分之几的同类表都有才算", "share of the sister forms in percent")},
+        ("names", "count"),
     ),
     Check(
         "underspecified-name", "form", own_words.underspecified,
