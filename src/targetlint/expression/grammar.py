@@ -140,9 +140,34 @@ def _gather(kind: str) -> Callable[[pp.ParseResults], Piece]:
     return gather
 
 
+STARTS: Mapping[str, str] = {
+    "unit-first": "",  # anything that is no digit; see below
+    "bounds": "([",
+    "group": "《“(",
+    "level": "由从",
+    "even": "与和同较比环",
+    "than-words": "较相比与",
+    "above": "高低超优快",
+    "every": "每人户亩日月年周天校村家",
+    "zero": "零",
+    "nought": "0",
+}
+"""The characters that begin a piece, for kinds that begin with few: the others are not even tried."""
+
+
 @lru_cache(maxsize=1)
 def _fused() -> tuple[tuple[str, Matcher], ...]:
     return tuple((kind, fuse(rule)) for kind, rule in rules().items())
+
+
+@lru_cache(maxsize=1024)
+def _candidates(letter: str) -> tuple[tuple[str, Matcher], ...]:
+    """The kinds of pieces that may begin with a character, in order."""
+    return tuple(
+        (kind, match)
+        for kind, match in _fused()
+        if (kind not in STARTS or letter in STARTS[kind] or (kind == "unit-first" and letter not in "0123456789≥≤><=。;"))
+    )
 
 
 def pieces(folded: str) -> list[Piece]:
@@ -153,9 +178,8 @@ def pieces(folded: str) -> list[Piece]:
     """
     found: list[Piece] = []
     place, end = 0, len(folded)
-    alternatives = _fused()
     while place < end:
-        for kind, match in alternatives:
+        for kind, match in _candidates(folded[place]):
             parts: Parts = []
             after = match(folded, place, parts)
             if after > place:

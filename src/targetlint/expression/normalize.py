@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -25,8 +25,8 @@ class Folded:
 
     text: str
     source: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     repaired: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
@@ -94,8 +94,11 @@ LATEX = {
     "mathit": "", "operatorname": "", "displaystyle": "", "!": "", "{": "", "}": "", "textit": "", "bm": "",
 }  # fmt: skip
 BREAKS = frozenset({"br", "p", "li", "div", "tr", "ol", "ul", "td"})
-COMMON = re.compile(r"[0-9A-Za-z.,%()/;:+\u4e00-\u9fff≥≤><=、。]*")
-"""Characters that fold to themselves (traditional ones are looked up)."""
+PLAIN = re.compile(
+    rf"(?:[0-9.%()/;:±‰~-]|[一-鿿](?<![{''.join(TRADITIONAL)}])|[A-NP-Za-kmnp-z]|,|[≥≤><=](?![≥≤><=]))*+"
+)
+"""Text that folds to itself; o, O, l and I may be digits, and signs may stand in rows."""
+UNSURE = re.compile(r"%%|‰‰|\.\.|不[低少高多][与干]|[大小][与干]等于|I|<[a-z]|[≥≤><=]\(\d")
 
 
 def fold(source: str) -> Folded:
@@ -104,6 +107,8 @@ def fold(source: str) -> Folded:
     >>> fold("≧ ９５ ％").text, fold("≧ ９５ ％").repaired
     ('≥95%', ('width',))
     """
+    if PLAIN.fullmatch(source) and not UNSURE.search(source):
+        return Folded(source, source, range(len(source)), range(1, len(source) + 1))
     repaired: dict[str, None] = {}
     pieces: Iterable[Piece] = ((letter, place, place + 1) for place, letter in enumerate(source))
     if any(letter in source for letter in "<&\\$^{"):

@@ -6,29 +6,42 @@ grammar would read, only sooner (a test holds the two together); everything else
 
 from __future__ import annotations
 
+import calendar
 import re
 from decimal import Decimal
 
 from targetlint.expression import units
-from targetlint.expression.canonical import SIGNS, plain
-from targetlint.expression.lexicon import BLANKS
+from targetlint.expression.canonical import SIGNS, plain, term_text
+from targetlint.expression.lexicon import BLANKS, DOWN, FILL_END, FILL_START, LIGHT, NATURE, SHORT_UP, UP
 from targetlint.expression.normalize import TRADITIONAL
-from targetlint.model import Comparator, Notation, Qualitative, Quantity, Target
+from targetlint.model import Comparator, DateBound, Notation, Qualitative, Quantity, Target
 
 SHAPE = re.compile(
-    r"(≥|≤|>=|<=|>|<|=|不低于|不少于|不超过)?"
-    r"(-?[0-9]{1,10}(?:\.[0-9]{1,12})?)"
-    r"(?:(万|亿)?([%‰\u4e00-\u9fffA-Za-z²³]{1,6})|(\()([%\u4e00-\u9fff]{1,4})\)|（([%\u4e00-\u9fff]{1,4})）|)"
+    r"(≥|≧|≤|>=|<=|>|<|=|不低于|不少于|不超过|大于等于|小于等于|大于|小于|至少|高于|低于|约)? ?"
+    r"(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,10})(\.[0-9]{1,12})? ?"
+    r"(?:(?:(万|亿) ?)?([%‰\u4e00-\u9fffA-Za-z²³]{1,6}?)(?:/([\u4e00-\u9fffA-Za-z²³]{1,4}?))?|([(（])([%\u4e00-\u9fff]{1,4})[)）]|)"
+    r"(以上|以下|以内|左右)?"
 )
 COMPARATORS: dict[str | None, Comparator | None] = {
-    None: None, "≥": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "≤": "<=", "<=": "<=", "不超过": "<=", ">": ">", "<": "<", "=": "=",
+    None: None, "≥": ">=", "≧": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "大于等于": ">=", "至少": ">=", "≤": "<=", "<=": "<=",
+    "不超过": "<=", "小于等于": "<=", ">": ">", "大于": ">", "高于": ">", "<": "<", "小于": "<", "低于": "<", "=": "=", "约": "~",
+    "以上": ">=", "以下": "<=", "以内": "<=", "左右": "~",
 }  # fmt: skip
-WORDS = re.compile(r"[\u4e00-\u9fff]{2,8}")
-RISKY = frozenset(
-    "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半数几成每第年月日底末初季前内超过同比环较与和由从至到约近为是持平相当于无空未待请填定"
-    "提升增长加上涨递扩大高浮调下降低减少压缩短削回落滑小优好多于均暂没设不涉考贳过及"
+WORDS = re.compile(r"[\u4e00-\u9fff]{2,24}")
+LABELLED = re.compile(r"([\u4e00-\u9fff]{2,20}?)((?:不低于|不少于|不超过|大于等于|小于等于|≥|≤|>=|<=|[<>=])?-?[0-9][^\u3000-\u303f\uff00-\uff0f;:]{0,16})")
+DATE = re.compile(r"(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日|(底))?(之前|前)?(?:完成)?")
+INNER = frozenset(
+    "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半数几每均较比相与和同环年月日季末底初第成由从扣填"
+) | TRADITIONAL.keys()
+"""Letters with which words may hold more than words: numerals, dates, baselines, 每."""
+SIGN_INSIDE = re.compile(
+    r"[不未][低少高超多小大得能应短长突劣差亚足到满逾]|[高低大小多少优快好长短等]于|超过|超出|突破|达到或|以[上下内]|至少|至多|最[多少高低大小长]|接近|将近|约|近|左右|为|是|上限|封顶"
 )
-"""Letters with which words may be more than words; such cells go to the grammar."""
+"""Words that could be comparators."""
+EDGES = re.compile(rf"^(?:{'|'.join(FILL_START)}|{'|'.join(NATURE)})|(?:{'|'.join((*FILL_END, *LIGHT))}|[第前])$")
+"""Words at an end of a label that the grammar would take off."""
+CHANGES = re.compile(rf"(?:^(?:{'|'.join((*UP, *DOWN))}))|(?:{'|'.join((*UP, *DOWN, *SHORT_UP))})$")
+"""Verbs of change at the begin or the end of a label make it another kind of term."""
 NOT_AS_SUCH = frozenset({"年", "年度", "月", "日", "时", "级", "点", "成", "度", "里", "两", "分", "折", "打", "号"})
 """Units that may begin another reading (2024年, 12月, 3级) and are left to the grammar."""
 PLAIN_UNITS = frozenset(
@@ -47,46 +60,67 @@ def read(text: str) -> Target | None:
     True
     """
     match = SHAPE.fullmatch(text)
-    if match is None:
-        return _words(text) if WORDS.fullmatch(text) else None
-    sign, number, scale, unit, bracket, inner, wide = match.groups()
-    written = unit or inner or wide or ""
+    if match is not None:
+        return _quantity(text, match, None)
+    if WORDS.fullmatch(text):
+        return _words(text)
+    if (found := DATE.fullmatch(text)) is not None:
+        return _date(text, found)
+    if (found := LABELLED.fullmatch(text)) is not None:
+        label = found[1]
+        inside = INNER.isdisjoint(label) and not (EDGES.search(label) or CHANGES.search(label) or SIGN_INSIDE.search(label))
+        if inside and (match := SHAPE.fullmatch(found[2])) is not None and match[5] is not None:
+            return _quantity(text, match, label)
+    return None
+
+
+def _quantity(text: str, match: re.Match[str], label: str | None) -> Target | None:
+    """A number with its unit, and perhaps a label before it."""
+    sign, digits, point, scale, unit, below, bracket, inner, suffix = match.groups()
+    number = digits + (point or "")
+    written = unit or inner or ""
     found = None
     if written:
-        if written not in PLAIN_UNITS:
+        if written not in PLAIN_UNITS or (below and below not in PLAIN_UNITS):
             return None
         found = units.read(written)
-    elif number.startswith("20") and "." in number:
-        return None  # 2024.12 is a month
-    elif len(number) == 8 and number.startswith("20"):
-        return None  # 20241231 is a day
-    value = written_value = Decimal(number)
+        if found is None or found.ratio:
+            return None  # 0.85(百分比): the grammar knows which reading
+    elif digits[:2] in {"19", "20"} and (point or len(digits) == 8):
+        return None  # 2024.12 is a month, 20241231 a day
+    elif text[-1] == " " or (suffix and not scale):
+        return None
+    value = Decimal(number.replace(",", "") if "," in number else number)
     name: str | None = None
     spelling = "none"
     if found is not None:
         name = found.unit
-        if found.ratio:
-            return None  # 0.85(百分比): the grammar knows which reading
         if name == "%":
-            spelling = ("(%)" if inner or wide else "%") if found.factor == 1 else "permille"
+            spelling = ("(%)" if inner else "%") if found.factor == 1 else "permille"
         if found.factor != 1:
-            value = units.EXACT.multiply(value, found.factor)
+            value_written, value = value, units.EXACT.multiply(value, found.factor)
+        if below:
+            name = units.per(name, units.denominators(below))
     if scale:
         value = units.EXACT.multiply(value, TEN_THOUSAND if scale == "万" else HUNDRED_MILLION)
+    if found is None or found.factor == 1:
+        value_written = value
     comparator = COMPARATORS[sign]
-    _, _, decimals = number.partition(".")
+    if suffix and comparator in {None, "~", "="}:
+        comparator = COMPARATORS[suffix]
     term = Quantity(
         span=(0, len(text)),
         notation=Notation(
-            number=number + (scale or ""), comparator=sign or "", unit=written, spelling=spelling, decimals=len(decimals),
-            bracketed_unit=bool(inner or wide), scale=scale or "",
-            value_written=value if scale else written_value,
+            number + (scale or ""), (sign or "") + (suffix or ""), f"{written}/{below}" if below else written, spelling,
+            len(point) - 1 if point else 0, bracket is not None, False, "," in number, scale or "", value_written,
         ),
         value=value,
         comparator=comparator,
         unit=name,
+        label=label,
     )  # fmt: skip
-    return Target(text, "quantity", (term,), SIGNS[comparator] + plain(value) + (name or ""))
+    front = f"{label}：" if label else ""
+    return Target(text, "quantity", (term,), front + SIGNS[comparator] + plain(value) + (name or ""))
 
 
 TEN_THOUSAND = Decimal(10**4)
@@ -94,7 +128,29 @@ HUNDRED_MILLION = Decimal(10**8)
 
 
 def _words(text: str) -> Target | None:
-    """Two or more characters none of which can begin a value: a qualitative target."""
-    if not RISKY.isdisjoint(text) or text in BLANKS or text in units.SPELLINGS:
+    """Words none of which can begin a value: a qualitative target."""
+    if not INNER.isdisjoint(text) or text in BLANKS or text in units.SPELLINGS or SPECIAL.search(text):
         return None
     return Target(text, "qualitative", (Qualitative(span=(0, len(text)), text=text),), text)
+
+
+SPECIAL = re.compile(rf"{SIGN_INSIDE.pattern}|^(?:{'|'.join(NATURE)})|扣|得分|分之|过半|超半|^无$")
+
+
+def _date(text: str, match: re.Match[str]) -> Target | None:
+    """A day, month or month's end, perhaps as a deadline."""
+    year, month, day, end, before = match.groups()
+    number = int(month)
+    last = calendar.monthrange(int(year or 2023), number)[1]
+    if day and int(day) > (last if year or number != 2 else 29):
+        return None
+    head = f"{year}-{number:02d}" if year else f"--{number:02d}"
+    iso = head + (f"-{int(day):02d}" if day else f"-{last}" if end else "")
+    written = text.removesuffix("完成")
+    term = DateBound(
+        span=(0, len(text)),
+        notation=Notation(number=written, comparator=before or ""),
+        date=iso,
+        comparator="<=" if before else None,
+    )
+    return Target(text, "date", (term,), term_text(term))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from targetlint.expression import dates, numerals, patterns
+from targetlint.expression import dates, numerals, patterns, units
 
 Parts: TypeAlias = "list[tuple[str, re.Match[str]]]"
 """What the terminals of a rule matched, by name, in order."""
@@ -80,4 +80,6 @@ def is_date(text: str, parts: Parts) -> bool:
     if match["n"] and not match["nd"] and (match["before"] or "").endswith("内"):
         return False
     bare = match["iy"] and match["s"] == "." and not match["id"]
+    if bare and (unit := re.match(r"\(([^()\d]{1,6})\)", text[match.end() :])) and units.read(unit[1].strip()):
+        return False  # 2024.12(人次)
     return not (bare and lead in {"≥", "≤", "<", ">"})
