@@ -15,8 +15,10 @@ _WORDS = Occurrences({group: words for group, words in _LISTS.items() if group n
 _COSTS = _LISTS["cost"]
 # Money coming in. For money going out that is no cost by name, neither direction is plainly better.
 _EARNINGS = _LISTS["earnings"]
-_COUNTED = re.compile(
-    r"(?:事件|案件|问题|现象|情况)?(?:发生|出现)?(?:的)?(?:总|累计)?(?:人|起|件|宗|次|例|户|个|条)?(?:数|数量|次数|人次|总数|量)?"
+# What may follow a bad word that is itself measured: 事故|发生起数, 违规|问题数, 等候|时间.
+_MEASURED = re.compile(
+    r"(?:事件|案件|问题|现象|情况)?的?(?:发生|出现)?的?(?:总|累计|平均|年均)?(?:人|起|件|宗|次|例|户|个|条|天)?"
+    r"(?:率|比例|占比|比率|比重|数|数量|人次|量|时间|时长|时限|程度|情况)?"
 )
 _REDUCING = ("降低", "减少", "减轻")
 
@@ -39,35 +41,38 @@ def polarity_of(core: str, kind: NameKind) -> tuple[Polarity, str]:
             return "higher", word
     if kind == "money":
         return _of_money(core)
-    direction, told = _rightmost(found)
-    if kind == "count" and direction == "lower" and not _counts_the_harm(core, found):
-        return "neutral", ""  # 受理投诉数, 失业人员培训人数: people and workloads, not faults
+    direction, told = _rightmost(core, kind, found)
     if direction:
         return direction, told
     if kind == "rate" and core.removesuffix("率").removesuffix("占比").removesuffix("比例").endswith(_COSTS):
         return "lower", "费用"
-    return ("neutral", "") if kind in ("state", "judge", "time", "measure") else ("higher", "")
+    harmful = any(group in ("lower", "spoiler") for _, group, _ in found)
+    if kind in ("rate", "degree") or (kind == "count" and not harmful):
+        return "higher", ""
+    return "neutral", ""
 
 
-def _rightmost(found: list[tuple[int, str, str]]) -> tuple[Polarity | None, str]:
-    """The last word decides; a spoiler keeps its hold on the good word right behind it."""
+def _rightmost(core: str, kind: NameKind, found: list[tuple[int, str, str]]) -> tuple[Polarity | None, str]:
+    """The last word decides, and a bad one only where it is itself what is measured.
+
+    投诉率 and 事故发生起数 measure the harm; 违规广告拆除率 and 受理投诉件数 measure what is done about it,
+    whatever the word for that is.  A spoiler keeps its hold on the good word right behind it (逾期发放率).
+    """
     direction: Polarity | None = None
     told = ""
+    worked_on = False
     spoiled_until = -1
     for start, group, word in found:
-        if group in ("lower", "spoiler"):
-            direction, told = "lower", word
-            spoiled_until = start + len(word) if group == "spoiler" else -1
-        elif group == "treatment" or (group == "good" and start != spoiled_until):
+        end = start + len(word)
+        if group in ("spoiler", "lower"):
+            direction, told = ("lower", word) if _MEASURED.fullmatch(core[end:]) and not worked_on else (None, "")
+            spoiled_until = end if group == "spoiler" else -1
+        elif group == "good" and start == spoiled_until:
+            direction, told = "lower", core[start - 2 : start]
+        elif group in ("treatment", "good"):
             direction, told = "higher", word
+            worked_on = worked_on or (group == "treatment" and kind == "count")
     return direction, told
-
-
-def _counts_the_harm(core: str, found: list[tuple[int, str, str]]) -> bool:
-    """A count is bad only where the bad word is what is counted: 投诉数, 事故发生起数."""
-    start, _, word = [entry for entry in found if entry[1] in ("lower", "spoiler")][-1]
-    worked_on = any(group == "treatment" for _, group, _ in found)
-    return not worked_on and bool(_COUNTED.fullmatch(core[start + len(word) :]))
 
 
 def _of_money(core: str) -> tuple[Polarity, str]:
