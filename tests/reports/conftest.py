@@ -198,7 +198,7 @@ def outcome() -> Outcome:
             "error",
             Words("比率类指标用了计数单位", "A rate is given in counted units"),
             Words("比率没有“所”这样的单位。", "A rate has no unit such as 所."),
-            ("财预〔2021〕101号",),
+            (Words("财预〔2021〕101号", "财预〔2021〕101号"),),
         ),
         RuleCard(
             "notation/non-integer-count-format", "info", Words("计数写成了小数", "A count is written with decimals")

@@ -13,7 +13,7 @@ from targetlint.errors import MissingExtraError, Words
 from targetlint.model import Form, Outcome, Severity
 from targetlint.reports.layout import width
 from targetlint.reports.place import describe
-from targetlint.reports.rows import row_of
+from targetlint.reports.rows import base_name, row_of
 from targetlint.reports.view import by_rule, counts, form_views, path_of, placed, scorable, title_of
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
@@ -116,7 +116,7 @@ def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
                     "number": place - first, "subject": form.subject, "path": path_of(row.level1, row.level2),
                     "name": row.name, "period": say(value.period, lang), "target": value.target.source,
                     "state": say(worst, lang) if worst else say("state-ok", lang), "message": "\n".join(titles),
-                    "where": f"{form.file}\n{describe(value.location, lang, form.file)}".strip(),
+                    "where": f"{base_name(form.file)}\n{describe(value.location, lang, form.file)}".strip(),
                 }  # fmt: skip
                 state = _row(sheet, place, keys, texts)["state"]
                 _paint(state, FILLS[worst] if worst else "E4F3E8", INKS[worst] if worst else "1E6B3A", bold=True)

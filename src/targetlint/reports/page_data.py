@@ -191,7 +191,7 @@ def _note(finding: Finding, outcome: Outcome, lang: str, *, grouped: bool, named
         related=tuple(
             (side.role.say(lang), side.quote, describe(side.location, lang, finding.file)) for side in finding.related
         ),
-        basis=card.basis if card else (),
+        basis=tuple(line.say(lang) for line in card.basis) if card else (),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from targetlint.model import Finding, Outcome
 from targetlint.reports.place import describe
 from targetlint.reports.view import path_of, title_of
@@ -12,6 +14,15 @@ COLUMNS = (
     "rule", "file", "place",
 )  # fmt: skip
 """Keys of the headings of a full list, in order."""
+
+
+def base_name(file: str) -> str:
+    """The file's own name, without its folders.
+
+    >>> base_name("申报/表一.docx")
+    '表一.docx'
+    """
+    return re.split(r"[/\\]", file)[-1]
 
 
 def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> dict[str, str]:
@@ -35,6 +46,6 @@ def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> dict[s
         "rule": rule,
         "file": finding.file,
         "place": place,
-        "where": "\n".join(part for part in (finding.file, place) if part),
+        "where": "\n".join(part for part in (base_name(finding.file), place) if part),
         "fingerprint": finding.fingerprint,
     }

@@ -73,7 +73,7 @@ def _rule(rule: str, outcome: Outcome, lang: str) -> dict[str, Any]:
 def _help(title: str, card: RuleCard | None, lang: str) -> str:
     lines = [title]
     if card is not None:
-        lines += [line for line in (card.why.say(lang), *card.basis) if line]
+        lines += [line for line in (card.why.say(lang), *(line.say(lang) for line in card.basis)) if line]
     return "\n".join(lines)
 
 

@@ -89,6 +89,9 @@ def _path(finding: Finding, glyphs: Glyphs) -> str:
 
 def _marks(marked: Marked, target: str) -> tuple[bool, ...]:
     spans = [finding.span for finding in marked.findings if finding.span is not None]
+    if not spans:
+        # Nothing in the value is wrong by itself (it contradicts another place): all of it is meant.
+        return (True,) * len(target)
     whole = any(end - start >= len(target) for start, end in spans)
     if whole and len(spans) > 1:
         # One finding about the whole value would hide the narrower ones.
