@@ -16,7 +16,7 @@ __all__ = ["another_indicator", "several_targets"]
 _HARM = re.compile(r"(?:事故|差错|投诉|故障|损失|违规|纠纷|舆情|伤亡)(?:数|次数|起数)?$")
 # What a general word is properly measured by.
 _MEASURED_BY = {
-    "质量": "合格|达标|优良|验收|完好|准确|返工",
+    "质量": "合格|达标|优良|优秀|验收|完好|准确|返工",
     "安全": "事故|伤亡|隐患|泄露|故障|舆情|合格",
     "时效": "及时|按时|准时|时间|进度",
     "成本": "成本|费用|支出|投资",
@@ -32,6 +32,7 @@ _MEASURED_BY = {
     "情况": ".",
 }
 _PERIOD_LABEL = re.compile(r"^(?:第?[一二三四1-4]季度|[上下]半年|全年|半年|\d{4}年?|[一二三]期|第.{1,2}年|\d{1,2}月)$")
+_BARE = 3
 _QUARTERS = {"季度", "月", "年", "周"}
 
 
@@ -43,6 +44,8 @@ def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[
             continue
         label = term.label
         kind = describe(label).kind
+        if row.name_facts.kind == "state" and len(label) <= _BARE and not _HARM.search(label):
+            continue  # 档案数字化：完成率100%: a bare measure of what the name says
         if (kind not in ("rate", "count", "degree", "money") and not _HARM.search(label)) or _related(label, row):
             continue
         certain = row.name_facts.kind != "state" or _HARM.search(label) is not None
