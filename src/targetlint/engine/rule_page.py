@@ -110,8 +110,7 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
     for name, spec in rule.options.items():
         yield f"options.{name}{colon}{spec.words.say(lang)}（{shown_default(rule, name, spec)}）"
     for each in rule.basis:
-        parts = (each.document, each.article, each.url)
-        yield f"{('依据', 'basis')[place]}{colon}{' '.join(part for part in parts if part)}"
+        yield f"{('依据', 'basis')[place]}{colon}{each.words().say(lang)}"
     yield f"{('用例', 'cases')[place]}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
 
 
@@ -190,8 +189,8 @@ def _page(pack: Pack, rule: Rule) -> Iterator[str]:
         yield ""
         for each in rule.basis:
             link = f"<{each.url}>" if each.url else ""
-            certainty = f"（{each.certainty}）" if each.certainty else ""
-            yield "- " + " ".join(part for part in (each.document, each.article, link) if part) + certainty
+            second_hand = "" if each.certainty == "sure" else "（转引，未核对原文）"
+            yield "- " + " ".join(part for part in (each.document, each.article, link) if part) + second_hand
 
 
 def index(packs: tuple[Pack, ...]) -> str:

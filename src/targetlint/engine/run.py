@@ -79,7 +79,7 @@ def cards(packs: Iterable[Pack]) -> tuple[RuleCard, ...]:
             severity=rule.severity.default,
             title=rule.title,
             why=rule.why,
-            basis=tuple(" ".join(filter(None, (each.document, each.article, each.url))) for each in rule.basis),
+            basis=tuple(each.words() for each in rule.basis),
         )
         for pack in packs
         for rule in pack.rules

@@ -70,7 +70,7 @@ class RuleCard:
     severity: Severity
     title: Words
     why: Words = Words("", "")
-    basis: tuple[str, ...] = ()
+    basis: tuple[Words, ...] = ()
     """Official requirements behind the rule, one line each."""
 
 

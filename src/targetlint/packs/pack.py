@@ -26,6 +26,17 @@ class Basis:
     url: str = ""
     certainty: str = ""
 
+    def words(self) -> Words:
+        """The requirement in one line, with a mark unless its text was read by us.
+
+        >>> Basis("某办法", "第三条", certainty="likely").words().zh
+        '某办法 第三条（转引，未核对原文）'
+        """
+        line = " ".join(part for part in (self.document, self.article, self.url) if part)
+        if self.certainty == "sure":
+            return Words(line, line)
+        return Words(f"{line}（转引，未核对原文）", f"{line} (second-hand; its text was not at hand)")
+
 
 @attrs.frozen
 class SeverityChoice:
