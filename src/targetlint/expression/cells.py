@@ -9,7 +9,7 @@ import re
 
 import attrs
 
-from targetlint.expression import canonical, grammar, normalize, patterns, terms, units
+from targetlint.expression import canonical, grammar, normalize, patterns, sense, terms, units
 from targetlint.expression.lexicon import BLANKS
 from targetlint.model import Notation, Qualitative, Target, Term
 
@@ -39,9 +39,11 @@ def read(text: str) -> Target:
     if (plain not in {"是", "为", "达到"} and PLACEHOLDER.match(plain)) or SIGNS_ALONE.match(plain):
         return Target(text, "placeholder", canonical="", repaired=repaired)
     unwrapped = _unwrapped(folded)
+    if PLACEHOLDER.match(unwrapped.text) and not LETTERS.match(plain) and plain != unwrapped.text:
+        return Target(text, "placeholder", canonical="", repaired=repaired)
     if patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain):
         return Target(text, "unparsed", canonical=text, repaired=repaired)
-    found = terms.build(unwrapped, grammar.pieces(unwrapped.text))
+    found = terms.build(unwrapped, grammar.pieces(sense.masked(unwrapped.text)))
     if not any(not isinstance(term, Qualitative) for term in found) and TEMPLATE.search(plain):
         return Target(text, "placeholder", canonical="", repaired=repaired)
     if found and all(isinstance(term, Qualitative) for term in found):

@@ -9,7 +9,7 @@ import re
 
 import attrs
 
-from targetlint.expression import grammar, normalize, readers, terms, units
+from targetlint.expression import grammar, normalize, readers, sense, terms, units
 from targetlint.expression.grammar import Piece
 from targetlint.model import Quantity, Range, Relative, Span
 
@@ -47,7 +47,7 @@ def find_quantities(prose: str) -> tuple[Found, ...]:
     ()
     """
     folded = normalize.fold(prose)
-    hidden = PHRASES.sub(lambda match: "※" * len(match[0]), folded.text)
+    hidden = PHRASES.sub(lambda match: "※" * len(match[0]), sense.masked(folded.text))
     found: list[Found] = []
     for sentence in SENTENCE.finditer(hidden):
         found += _in_sentence(folded, sentence[0], sentence.start())

@@ -35,7 +35,7 @@ INNER = frozenset(
 ) | TRADITIONAL.keys()
 """Letters with which words may hold more than words: numerals, dates, baselines, 每."""
 SIGN_INSIDE = re.compile(
-    r"[不未][低少高超多小大得能应短长突劣差亚足到满逾]|[高低大小多少优快好长短等]于|超过|超出|突破|达到或|以[上下内]|至少|至多|最[多少高低大小长]|接近|将近|约|近|左右|为|是|上限|封顶"
+    r"大[约概致]|估计|预计|约计|起码|封顶|正负|人民币|[不未][低少高超多小大得能应短长突劣差亚足到满逾]|[高低大小多少优快好长短等]于|超过|超出|突破|达到或|以[上下内]|至少|至多|最[多少高低大小长]|接近|将近|约|近|左右|为|是|上限|封顶"
 )
 """Words that could be comparators."""
 EDGES = re.compile(rf"^(?:{'|'.join(FILL_START)}|{'|'.join(NATURE)})|(?:{'|'.join((*FILL_END, *LIGHT))}|[第前])$")

@@ -5,10 +5,26 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from targetlint.expression import dates, numerals, patterns, units
+from targetlint.expression import dates, lexicon, numerals, patterns, units
 
 Parts: TypeAlias = "list[tuple[str, re.Match[str]]]"
 """What the terminals of a rule matched, by name, in order."""
+
+PHRASES = re.compile(
+    rf"{'|'.join(lexicon.longest_first(lexicon.SET_PHRASES))}"
+    r"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[一二三四五六七八九十\d]+大|十[一二三四五六]五(?=规划|期间|时期|末|”|\"|$)"
+    r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]?次?中?全会"
+)
+
+
+def masked(text: str) -> str:
+    """The text with set phrases blotted out, letter for letter.
+
+    >>> masked("推进一带一路3项")
+    '推进※※※※3项'
+    """
+    return PHRASES.sub(lambda match: "※" * len(match[0]), text)
+
 
 IDIOM = re.compile(
     r"[一两二三四五六七八九]个?(?:意识|自信|维护|全面|代表|确立|覆盖|务必|事不|免三|免一|保障|融合|统筹|落实|清单|体系|转变|结合|到位|从严|公经费|农)"
