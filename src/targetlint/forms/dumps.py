@@ -26,11 +26,25 @@ def spread(row: Row) -> Row:
     if len(row.pieces) != 1 or len(row.pieces[0].text) > _LONGEST:
         return row
     piece = row.pieces[0]
-    words = list(re.finditer(r"\S+", piece.text))
+    # Wide gaps are sure; where there are none, every blank may part two cells.
+    wide = re.split(r"[ \u00a0]{2,}|[ \u00a0]*\u3000+[ \u00a0]*", piece.text)
+    inner = sum(part.count(" ") for part in wide)
+    words = wide if len(wide) > 2 and inner * 2 <= len(wide) else _whole_labels(piece.text.split())
     if len(words) < 2:
         return row
-    pieces = tuple(Piece(word[0], at, at + 1, piece.location) for at, word in enumerate(words))
+    pieces = tuple(Piece(word, at, at + 1, piece.location) for at, word in enumerate(words))
     return attrs.evolve(row, pieces=pieces, width=len(pieces))
+
+
+def _whole_labels(words: list[str]) -> list[str]:
+    """`社会效益 指标` is one label."""
+    found: list[str] = []
+    for word in words:
+        if found and word in ("指标", "目标", "指标等") and is_level2(found[-1] + word):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def lines_of(row: Row, heading: Heading) -> tuple[Row, ...]:
@@ -45,13 +59,14 @@ def lines_of(row: Row, heading: Heading) -> tuple[Row, ...]:
     if not words:
         return ()
     name_at = next(at for at, column in enumerate(columns) if column.role == "name")
+    own = heading.has("key_task")  # such forms have level-2 labels of their own
     n, m = len(words), len(columns)
     low = -1e9
     best = [[low] * m for _ in range(n)]
     came = [[-1] * m for _ in range(n)]
     for i in range(n):
         for j in range(m):
-            gain = _fit(words[i].text, columns[j])
+            gain = _fit(words[i].text, columns[j], own)
             options: list[tuple[float, int]] = []
             if i == 0:
                 options.append((-0.5 * j if j <= name_at else -5.0, -1))
@@ -81,9 +96,11 @@ def lines_of(row: Row, heading: Heading) -> tuple[Row, ...]:
     return _rows(row, columns, places)
 
 
-def _fit(word: str, column: Column) -> float:
+def _fit(word: str, column: Column, own: bool) -> float:
     if column.role == "name" and (is_level1(word) or is_level2(word)):
         return -6.0
+    if column.role == "level2" and not own and not is_level1(word) and not is_level2(word):
+        return -3.0
     return fit(word, column.role)
 
 

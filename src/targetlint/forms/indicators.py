@@ -141,12 +141,12 @@ def _printed(
     for column, piece in placed.cells:
         if column.role in ("side", "number", "project", "key_task") and first is None and is_level1(piece.text):
             first = piece
-    trusted = (same_table and row.exact) or row.width == heading.width
+    trusted = not row.prose and ((same_table and row.exact) or row.width == heading.width)
     if second is None and trusted and _own(first, heading, "level2") and not _own(first, heading, "level1"):
         first, second = None, first
     level1 = label(first.line) if first else ""
     level2 = label(second.line) if second else ""
-    sure = row.exact and same_table and _own(second, heading, "level2")
+    sure = trusted and row.exact and same_table and _own(second, heading, "level2")
     in_first = second is not None and first is None and trusted and _own(second, heading, "level1")
     return Printed(
         level1,

@@ -168,7 +168,7 @@ class _Cutter:
     def _heading(self, at: int, heading: Heading, row: Row) -> None:
         here = self.sections[-1]
         joined = heading
-        if self.open is not None and self.open[0] == at - 1 and self.open[2].block == row.block:
+        if self.open is not None and self.open[0] == at - 1 and (row.prose or self.open[2].block == row.block):
             joined = join_headings(self.open[1], heading)
             if self.open[1].complete:
                 here.parts.pop()
@@ -195,7 +195,8 @@ class _Cutter:
             if not here.parts:
                 return bool(known) and not self._facts_follow(at, here)
             return not (row.text in self.titles and not self._subject_follows(at))
-        return bool(here.parts) and subject_of(row) and len(row.pieces) >= 2
+        shown = spread(row) if row.prose else row
+        return bool(here.parts) and subject_of(shown) and len(shown.pieces) >= 2
 
     def _subject_follows(self, at: int) -> bool:
         for row in self.stream[at + 1 : at + 12]:
@@ -216,9 +217,9 @@ class _Cutter:
         if is_aside(row) or is_aside(shown) or (is_title(row) and not part.spaced):
             here.asides.append(row)
         elif row.prose:
-            fits = part.spaced or (
-                len(shown.pieces) >= 2 and (is_level1(shown.pieces[0].text) or is_level2(shown.pieces[0].text))
-            )
+            labelled = is_level1(shown.pieces[0].text) or is_level2(shown.pieces[0].text)
+            gaps = "  " in row.text and _is_indicator(shown, part.heading)
+            fits = part.spaced or labelled or gaps
             (part.rows if fits and len(shown.pieces) >= 2 else here.asides).append(shown if fits else row)
         elif (
             row.block == part.heading_block
