@@ -88,6 +88,22 @@ def test_hidden_rows_columns_and_sheets_are_left_out_and_named(make_xlsx: Make) 
     assert hidden.readings[0].kind == "hidden"
 
 
+def test_no_height_and_no_width_hide_too(make_xlsx: Make) -> None:
+    sheet = data(
+        row(1, text("A1", "甲"), text("B1", "藏"), text("C1", "乙")),
+        row(2, text("A2", "藏"), attributes='ht="0" customHeight="1"'),
+        before='<cols><col min="2" max="2" width="0"/></cols>',
+    )
+    assert shown(make_xlsx(sheet)) == [["甲", "乙"]]
+
+
+def test_rows_formatted_to_the_last_column_cost_little(make_xlsx: Make) -> None:
+    blank = "".join("<c/>" for _ in range(16_000))
+    sheet = data(*(row(line, text(f"A{line}", "甲"), text(f"B{line}", "乙"), blank) for line in range(1, 6)))
+    document = read(make_xlsx(sheet), name="a.xlsx", limits=Limits(cells=500))
+    assert len(document.blocks) == 1
+
+
 def test_a_merged_label_whose_first_row_is_hidden_still_shows(make_xlsx: Make) -> None:
     sheet = data(
         row(1, text("A1", "产出指标"), text("B1", "旧"), attributes='hidden="1"'),
@@ -127,9 +143,13 @@ def test_formulas_give_their_stored_value(make_xlsx: Make) -> None:
 
 
 def test_shared_strings_with_runs_and_readings_above(make_xlsx: Make) -> None:
-    strings = ("<r><t>满意</t></r><r><t>度</t></r><rPh><t>man</t></rPh>", "<t>第一行_x000a_第二行</t>")
-    sheet = data(row(1, '<c r="A1" t="s"><v>0</v></c>', '<c r="B1" t="s"><v>1</v></c>', '<c r="C1" t="s"><v>9</v></c>'))
-    assert shown(make_xlsx(sheet, strings=strings)) == [["满意度", "第一行\n第二行"]]
+    strings = (
+        "<r><t>满意</t></r><r><t>度</t></r><rPh><t>man</t></rPh>",
+        "<t>第一行_x000a_第二行</t>",
+        '<r><t>9m</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>',
+    )
+    cells = (f'<c r="{name}1" t="s"><v>{place}</v></c>' for name, place in zip("ABCD", "0129", strict=True))
+    assert shown(make_xlsx(data(row(1, *cells)), strings=strings)) == [["满意度", "第一行\n第二行", "9m²"]]
 
 
 def test_dates_counted_from_1904(make_xlsx: Make) -> None:

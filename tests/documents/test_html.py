@@ -103,6 +103,8 @@ def test_a_web_archive(read_texts: Texts) -> None:
         + b"\r\n--b--\r\n"
     )
     assert read_texts(data, "a.mht") == [[["指标值"]]]
+    second = b"--b\r\nContent-Type: text/html\r\n\r\n<table><tr><td>2</td></tr></table>\r\n--b--"
+    assert read_texts(data.replace(b"--b--", second), "a.mht") == [[["指标值"]], [["2"]]]
     with pytest.raises(DocumentError, match="没有网页"):
         read(data.replace(b"text/html", b"text/plain"), name="a.mht")
 

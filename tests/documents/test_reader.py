@@ -138,6 +138,12 @@ def test_entities_are_refused(make_zip: MakeZip, make_docx: Callable[..., bytes]
         assert "实体声明" in error_of(make_zip({**parts, part: evil}), "a.docx").words.zh
 
 
+def test_entities_are_refused_before_libreoffice_sees_them() -> None:
+    book = b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+    data = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>' + book
+    assert "实体声明" in error_of(data, "a.xls").words.zh
+
+
 def test_macros_are_not_run_and_do_no_harm(renderings: Any, make_zip: MakeZip) -> None:
     with zipfile.ZipFile(io.BytesIO(renderings.docx(["申报表", ROWS]))) as package:
         parts = {name: package.read(name) for name in package.namelist()}

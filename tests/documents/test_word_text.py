@@ -19,6 +19,8 @@ Texts = Callable[[bytes, str], list[object]]
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:t>显</w:t></w:r>", "显"),
         ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>显</w:t></w:r>', "显"),
         ("<m:oMath><m:r><m:t>≥</m:t></m:r></m:oMath><w:r><w:t>5</w:t></w:r>", "≥5"),
+        ('<w:r><w:t>450m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', "450m²"),
+        ('<w:r><w:t>注</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', "注2"),
         ("<w:hyperlink><w:r><w:t>链</w:t></w:r></w:hyperlink>", "链"),
         ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>1</w:t></w:r>", "1"),
         ("<w:fldSimple><w:r><w:t>2024</w:t></w:r></w:fldSimple>", "2024"),

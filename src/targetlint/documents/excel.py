@@ -25,6 +25,7 @@ __all__ = ["Sheet", "read_xlsx", "sheet_rows"]
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+_BLANK_TAIL = 30
 _TRUE = ("1", "true", "on")
 
 
@@ -191,24 +192,40 @@ def _rows(book: _Book, sheet: Sheet, layout: _Layout) -> Iterator[Row]:
         if element.tag == row_tag:
             number = int(element.get("r") or last + 2) - 1
             last = number
-            if element.get("hidden") in _TRUE or element.get("zeroHeight") in _TRUE:
+            if element.get("hidden") in _TRUE or _is_nothing(element.get("ht")):
                 if len(element):
                     layout.hidden_rows.append(number)
                     hidden = _cells(book, element, space)
                     layout.hidden_cells.update(((number, column), text) for column, text in hidden if text)
                 continue
-            book.meter.cells(len(element) + 1)
-            cells = _cells(book, element, space)
+            cells = _trimmed(_cells(book, element, space))
+            book.meter.cells(len(cells) + 1)
             if cells:
                 yield number, cells
         elif element.tag == col_tag:
-            if element.get("hidden") in _TRUE:
+            if element.get("hidden") in _TRUE or _is_nothing(element.get("width")):
                 first, final = int(element.get("min", "1")), int(element.get("max", "1"))
                 # A style often hides all columns to the right end; no cell stands there.
                 layout.hidden_columns.update(range(first - 1, min(final, first + 400)))
         elif (merge := merge_of(element.get("ref", ""))) is not None:
             layout.merges.append(merge)
             book.meter.cells(1)
+
+
+def _is_nothing(size: str | None) -> bool:
+    """A height or width of zero hides as well."""
+    try:
+        return size is not None and float(size) == 0
+    except ValueError:
+        return False
+
+
+def _trimmed(cells: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Without the long tail of blank cells that a format given to whole rows leaves behind."""
+    filled = len(cells)
+    while filled and not cells[filled - 1][1]:
+        filled -= 1
+    return cells[: filled + _BLANK_TAIL]
 
 
 def _cells(book: _Book, row: Any, space: str) -> list[tuple[int, str]]:

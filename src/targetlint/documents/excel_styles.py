@@ -11,6 +11,7 @@ from targetlint.documents.limits import Meter
 from targetlint.documents.markup import events, local
 from targetlint.documents.number_format import BUILTIN
 from targetlint.documents.package import Part
+from targetlint.documents.word_text import METRES, RAISED
 
 __all__ = ["Styles", "read_strings", "read_styles"]
 
@@ -53,6 +54,13 @@ def _code(identity: str, own: dict[str, str]) -> str:
     return BUILTIN.get(int(identity), "General") if identity.isdigit() else "General"
 
 
+def _run_text(run: Any, text: str, pieces: list[str]) -> str:
+    if text in RAISED and pieces and pieces[-1][-1:] in METRES:
+        raised = any(local(part.tag) == "vertAlign" and part.get("val") == "superscript" for part in run.iter())
+        return RAISED[text] if raised else text
+    return text
+
+
 def read_strings(stream: Part, part: str, meter: Meter, etree: Any, namespace: str) -> list[str]:
     """The shared strings in order; readings of Chinese characters above them (phonetic runs) are left out."""
     space = f"{{{namespace}}}"
@@ -64,7 +72,7 @@ def read_strings(stream: Part, part: str, meter: Meter, etree: Any, namespace: s
             if child.tag == text_tag:
                 pieces.append(child.text or "")
             elif child.tag == run_tag:
-                pieces += [leaf.text or "" for leaf in child if leaf.tag == text_tag]
+                pieces += [_run_text(child, leaf.text or "", pieces) for leaf in child if leaf.tag == text_tag]
         text = "".join(pieces)
         if "_x" in text:
             text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)

@@ -44,19 +44,24 @@ def read_html(data: bytes, file: str, meter: Meter, declared: str | None = None)
 
 
 def read_mht(data: bytes, file: str, meter: Meter) -> Document:
-    """The first page of a web archive."""
+    """The pages of a web archive: a book saved as one keeps each sheet as a page of its own."""
+    walker = _Walker(meter)
+    found = False
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        page = next(part for part in message.walk() if part.get_content_type() == "text/html")
-        body = page.get_payload(decode=True)
-    except (StopIteration, LookupError, ValueError, KeyError, AttributeError, IndexError) as error:
+        for part in email.message_from_bytes(data, policy=email.policy.default).walk():
+            if part.get_content_type() == "text/html":
+                found = True
+                body = part.get_payload(decode=True)
+                content = body if isinstance(body, bytes) else b""
+                declared = part.get_content_charset() or declared_encoding(content)
+                _walk_page(decode(content, file, declared), walker, meter)
+    except (LookupError, ValueError, KeyError, AttributeError, IndexError) as error:
         raise DocumentError(
-            Words("网页归档里没有网页", "there is no page in the web archive"),
-            where=file,
+            Words("网页归档已损坏，读不出来", "the web archive is damaged and can't be read"), where=file
         ) from error
-    content = body if isinstance(body, bytes) else b""
-    document = read_html(content, file, meter, page.get_content_charset())
-    return Document(file, "mht", document.blocks, document.readings)
+    if not found:
+        raise DocumentError(Words("网页归档里没有网页", "there is no page in the web archive"), where=file)
+    return Document(file, "mht", tuple(walker.blocks))
 
 
 def tables_and_text(text: str, meter: Meter) -> list[Table | Text]:
@@ -70,6 +75,12 @@ def cells_in(text: str, meter: Meter) -> dict[tuple[int, int, int], Any]:
 
 
 def _walked(text: str, meter: Meter) -> _Walker:
+    walker = _Walker(meter)
+    _walk_page(text, walker, meter)
+    return walker
+
+
+def _walk_page(text: str, walker: _Walker, meter: Meter) -> None:
     etree = lxml_etree("html", Words("读取网页表格", "reading tables of web pages"))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -78,10 +89,8 @@ def _walked(text: str, meter: Meter) -> _Walker:
         raise DocumentError(
             Words("网页无法解析，内容可能不完整", "the page can't be parsed; it may be incomplete"), where=meter.file
         ) from error
-    walker = _Walker(meter)
     if root is not None:
         walker.walk(root, 0)
-    return walker
 
 
 class _Walker:

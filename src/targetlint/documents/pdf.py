@@ -23,6 +23,7 @@ __all__ = ["read_pdf"]
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*")
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
+_MOST_DRAWN = 20_000  # lines and boxes of a page: finding tables costs more than in proportion
 _EDGE = 0.09  # of the page's height, where page numbers stand
 
 
@@ -120,7 +121,11 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Table | Text], list[
     notes = _unmapped(glyphs, number, file)
     grids: list[tuple[float, tuple[tuple[Cell, ...], ...]]] = []
     boxes: list[Box] = []
-    for found in sorted(page.find_tables(), key=lambda table: (round(table.bbox[1]), table.bbox[0])):
+    drawn = len(page.rects) + len(page.lines) + len(page.curves)
+    if drawn > _MOST_DRAWN:
+        notes.append(_too_complex(number, file))
+    tables = page.find_tables() if drawn <= _MOST_DRAWN else []
+    for found in sorted(tables, key=lambda table: (round(table.bbox[1]), table.bbox[0])):
         cells = [Box(*cell) for cell in found.cells]
         if len(cells) < 2:
             continue
@@ -194,6 +199,14 @@ def _unmapped(glyphs: list[Glyph], page: int, file: str) -> list[Reading]:
         f"the fonts of page {page} have no character map, its text can't be read; use the original file",
     )
     return [Reading("font-without-map", words, Location(page=page), file)]
+
+
+def _too_complex(page: int, file: str) -> Reading:
+    words = Words(
+        f"第{page}页的线条过多，没有查找表格，只读了文字",
+        f"page {page} has too many drawn lines: its tables were not looked for, only its text was read",
+    )
+    return Reading("page-too-complex", words, Location(page=page), file)
 
 
 def _overflow(text: str, location: Location, file: str) -> Reading:

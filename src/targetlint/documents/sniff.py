@@ -19,6 +19,10 @@ _ARCHIVED_PAGE = re.compile(
 )
 _OFFICE_XML = re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet")
 _WORD_XML = re.compile(rb"schemas\.microsoft\.com/office/word/2003/wordml")
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_PIPES = re.compile(rb"^[ ]{0,3}\|.*\|[ \t]*\r?\n[ ]{0,3}\|[ \t:|-]*-[ \t:|-]*\|[ \t]*\r?$", re.MULTILINE)
+_RECORD = re.compile(rb"^\s*\[?\s*\{\s*\"")
+_TEXTUAL = frozenset({"csv", "tsv", "md", "jsonl", "txt", "html", "mht"})
 _FOREIGN = (
     (b"\x89PNG", Words("是图片", "it is a picture")),
     (b"\xff\xd8\xff", Words("是图片", "it is a picture")),
@@ -51,18 +55,19 @@ def recognise_format(data: bytes, file: str, meter: Meter) -> Format | None:
     if data.lstrip()[:5] == b"{\\rtf":
         return _NAMES["rtf"]
     _refuse_foreign(data, file)
-    return _in_text(data, named)
+    return _in_text(data, named, file)
 
 
-def _in_text(data: bytes, named: Format | None) -> Format:
+def _in_text(data: bytes, named: Format | None, file: str) -> Format:
     head = data[:8_000]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = head.replace(b"\x00", b"")[2:]
     head = head.removeprefix(b"\xef\xbb\xbf")
-    if _OFFICE_XML.search(head):
-        return _NAMES["xml"]
-    if _WORD_XML.search(head):
-        return _NAMES["doc"]
+    if _OFFICE_XML.search(head) or _WORD_XML.search(head):
+        if _ENTITY.search(data):
+            words = Words("文件含有实体声明，为安全起见没有读取", "the file declares entities; refused for safety")
+            raise _error(file, words)
+        return _NAMES["xml" if _OFFICE_XML.search(head) else "doc"]
     if _PAGE.match(head):
         return _NAMES["html"]
     if _ARCHIVED_PAGE.search(head) and b"multipart/related" in data[:20_000]:
@@ -70,12 +75,12 @@ def _in_text(data: bytes, named: Format | None) -> Format:
     # A web page saved under the name of an office file; a dump may well begin with markup.
     if _FRAGMENT.match(head) and (named is None or named.name not in ("txt", "md", "csv", "tsv")):
         return _NAMES["html"]
-    textual = (
-        named is not None and not named.office and named.name in ("csv", "tsv", "md", "jsonl", "txt", "html", "mht")
-    )
-    if textual and named is not None:
-        return named
-    return _NAMES["txt"]
+    if named is None or named.name == "txt":
+        if _PIPES.search(head):
+            return _NAMES["md"]
+        if named is None and _RECORD.match(head) and b'"target"' in head:
+            return _NAMES["jsonl"]
+    return named if named is not None and named.name in _TEXTUAL else _NAMES["txt"]
 
 
 def _in_package(data: bytes, file: str, meter: Meter) -> Format | None:

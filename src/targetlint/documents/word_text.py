@@ -33,6 +33,10 @@ class _Kinds(dict[object, str]):
 _KINDS = _Kinds()
 
 
+RAISED = {"2": "²", "3": "³"}
+METRES = frozenset("mM米")
+
+
 def kind(element: Any) -> str:
     """Name of an element without its namespace."""
     return _KINDS[element.tag]
@@ -95,7 +99,7 @@ def _run(run: Any, pieces: list[str], boxes: list[Any]) -> None:
     for element in run:
         name = kind(element)
         if name == "t":
-            pieces.append(element.text or "")
+            pieces.append(_raised(run, element.text or "", pieces))
         elif name in _SIGNS:
             if name != "br" or attribute(element, "type") in ("", "textWrapping"):
                 pieces.append(_SIGNS[name])
@@ -111,6 +115,13 @@ def _run(run: Any, pieces: list[str], boxes: list[Any]) -> None:
                 _run(chosen, pieces, boxes)
         elif name == "ruby":
             _collect(element, pieces, boxes, 0)
+
+
+def _raised(run: Any, text: str, pieces: list[str]) -> str:
+    """Raised 2 and 3 behind a metre are the signs of area and volume (m²)."""
+    if text in RAISED and pieces and pieces[-1][-1:] in METRES:
+        return RAISED[text] if attribute(child(child(run, "rPr"), "vertAlign"), "val") == "superscript" else text
+    return text
 
 
 def _boxes(drawing: Any) -> list[Any]:
