@@ -1,0 +1,25 @@
+"""targetlint explain."""
+
+import pytest
+
+from targetlint.cli.main import main
+from targetlint.packs import built_in
+
+
+@pytest.mark.parametrize("name", ["unit/rate-name-with-count-unit", "rate-name-with-count-unit"])
+def test_a_rule_by_either_name(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", name, "--lang", "zh"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("unit/rate-name-with-count-unit")
+    assert "避免：" in out
+
+
+def test_every_built_in_rule_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for pack in built_in():
+        assert main(["explain", pack.rules[0].id, "--lang", "en"]) == 0
+        assert "Avoid" in capsys.readouterr().out
+
+
+def test_the_nearest_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "missing-unti", "--lang", "zh"]) == 2
+    assert "是不是 unit/missing-unit？" in capsys.readouterr().err
