@@ -36,6 +36,8 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
             missing = sum(1 for one in given if one is None)
             if abs(total - amount.value) <= tolerance * step or (missing and total < amount.value):
                 continue
+            if _nested(values, total - amount.value) or (total < amount.value and _only_some(parts)):
+                continue
             yield Remark(
                 form=facts.form,
                 location=amount.location,
@@ -51,6 +53,16 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
                     if one is not None and one.value is not None
                 ),
             )
+
+
+def _nested(values: Sequence[Decimal], excess: Decimal) -> bool:
+    """A subtotal stands among its own parts: the sum is too large by exactly that subtotal."""
+    return excess > 0 and excess in values and sum(1 for value in values if value) > 2
+
+
+def _only_some(parts: Sequence[FundsLine]) -> bool:
+    """其中 names some of the parts, unless the rest is named too (其他资金)."""
+    return any(part.label.startswith("其中") for part in parts) and not any("其他" in part.label for part in parts)
 
 
 def budget_changed(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

@@ -28,18 +28,32 @@ _BROAD_UNITS = frozenset(
 
 def duplicate_indicators(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """Two rows of a form for one concept; judgements and parts (其中) may repeat."""
-    rows = [row for row in facts.indicators if _may_repeat_by_mistake(row)]
-    for at, later in enumerate(rows):
-        for earlier in rows[:at]:
-            if _same_concept(earlier.indicator, later.indicator):
-                yield Remark(
-                    form=facts.form,
-                    location=later.indicator.location,
-                    indicator=later.indicator,
-                    says={"name": later.indicator.name, "other": earlier.indicator.name},
-                    related=(Related(earlier.indicator.name, earlier.indicator.location, _OTHER),),
-                )
-                break
+    seen: dict[str, list[Indicator]] = {}
+    for row in facts.indicators:
+        if not _may_repeat_by_mistake(row):
+            continue
+        later, keys = row.indicator, _keys(row.indicator.name)
+        near = (one for key in keys for one in seen.get(key, ()))
+        earlier = next((one for one in near if _same_concept(one, later)), None)
+        for key in keys:
+            seen.setdefault(key, []).append(later)
+        if earlier is not None:
+            yield Remark(
+                form=facts.form,
+                location=later.location,
+                indicator=later,
+                says={"name": later.name, "other": earlier.name},
+                related=(Related(earlier.name, earlier.location, _OTHER),),
+            )
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """What names of one concept share, so that not every pair of a long form is compared."""
+    plain = folded(name)
+    keys = {"".join(sorted(_counting_tail(plain))), core(name).replace(" ", "")}
+    if _QUALITY.search(plain):
+        keys.add(f"quality {_HANDLING.sub('', _QUALITY.sub('', plain))}")
+    return tuple(sorted(keys - {""}))
 
 
 def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -48,16 +62,12 @@ def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Ite
     totals = [
         one for facts in forms for one in _claimed(facts.form) if one.term.value >= least and one.term.unit != "%"
     ]
-    for at, one in enumerate(totals):
-        for other in totals[:at] + totals[at + 1 :]:
-            if (
-                other.form is not one.form
-                and other.form.file == one.form.file
-                and other.form.year == one.form.year
-                and other.form.subject != one.form.subject
-                and (other.term.value, other.term.unit) == (one.term.value, one.term.unit)
-                and _total_named(one, other)
-            ):
+    alike: dict[tuple[object, ...], list[_Claimed]] = {}
+    for one in totals:
+        alike.setdefault(one.key, []).append(one)
+    for one in totals:
+        for other in alike[one.key]:
+            if other.form is not one.form and other.form.subject != one.form.subject and _total_named(one, other):
                 yield Remark(
                     form=one.form,
                     location=one.value.location,
@@ -120,6 +130,11 @@ class _Claimed:
     indicator: Indicator
     value: Value
     term: Quantity
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What two claims of one total have in common."""
+        return self.form.file, self.form.year, self.term.value.normalize(), self.term.unit
 
 
 def _claimed(form: Form) -> Iterator[_Claimed]:

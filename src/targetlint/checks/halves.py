@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from targetlint.checks.likeness import Weights, likeness, pairs
+from targetlint.checks.likeness import likeness, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
@@ -66,8 +66,8 @@ def _repeats(facts: FormFacts) -> Iterator[Remark]:
                 facts,
                 pair,
                 says=_reason(
-                    f"与全年“{year}”相同，而它是随时间累计的，半年不可能与全年一样；请按计划进度填写半年数",
-                    f"equals the full-year '{year}' although the measure adds up over the year; give the planned half",
+                    f"与全年“{year}”相同，而它是随时间累计的，半年数一般应小于全年数；请按计划进度填写半年数",
+                    f"equals the full-year '{year}' although the measure adds up over the year; give the planned share",
                 ),
             )
 
@@ -299,7 +299,8 @@ def _is_idle(line: FundsLine) -> bool:
 
 def _same_work(label: str, task: str, row: IndicatorFacts) -> bool:
     named = _fact(row, "对应项目")
-    shared = Weights.of([label, task]).overlap(pairs(label), pairs(task))
+    one, other = pairs(label), pairs(task)
+    shared = len(one & other) / min(len(one), len(other)) if one and other else 0.0
     return shared >= 0.4 or (bool(named) and likeness(label, named) >= 0.7)
 
 

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 import attrs
 
@@ -68,6 +69,7 @@ def core(text: str) -> str:
     return " ".join(word for word in kept if word)
 
 
+@lru_cache(maxsize=65_536)
 def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters of the core of `text`; a latin word counts as one.
 
