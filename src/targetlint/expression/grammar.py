@@ -93,11 +93,11 @@ def rules() -> Mapping[str, pp.ParserElement]:
     return {
         "mark": _terminal("mark", patterns.MARK),
         "unit-first": _terminal("first", patterns.UNIT_FIRST) + rate + _terminal("value", patterns.UNIT_VALUE),
+        "bounds": _terminal("open", patterns.OPEN) + bound + optional(rate) + _terminal("comma", patterns.COMMA)
+        + bound + optional(rate) + _terminal("close", patterns.CLOSE) + optional(rate) + tail,
         "words": words,
         "date": Guarded(_terminal("date", dates.DATE), sense.is_date),
         "every-day": _terminal("every-day", dates.EVERY_DAY),
-        "bounds": _terminal("open", patterns.OPEN) + bound + optional(rate) + _terminal("comma", patterns.COMMA)
-        + bound + optional(rate) + _terminal("close", patterns.CLOSE) + optional(rate) + tail,
         "group": _terminal("words", patterns.GROUP),
         "plus-minus": _terminal("head", patterns.PLUSMINUS) + second + optional(rate) + tail,
         "level": _terminal("from", patterns.LEVEL) + second + optional(rate) + _terminal("to", patterns.LEVEL_TO),

@@ -65,7 +65,7 @@ TAIL = (
 )
 """What may follow number and unit: half a unit more, notes, 以上."""
 
-OPEN = rf"(?P<open>[\[(])(?={AMOUNT}.{{0,8}}[,~].{{1,24}}[\])])"
+OPEN = rf"(?P<open>\[|(?<![\u4e00-\u9fffA-Za-z\d%])\()(?={AMOUNT}.{{0,8}}[,~].{{1,24}}[\])])"
 BOUND = rf"(?P<number>[-+]?\d+(?:\.\d+)?[百千]?[万亿]?|{SHARE}|{TENTHS}|{CN})(?P<rough>)? ?"
 """A number inside an interval, where a comma parts the bounds and never groups digits."""
 COMMA = r"[,~] ?"

@@ -93,18 +93,17 @@ def _quantity(text: str, match: re.Match[str], label: str | None) -> Target | No
     value = Decimal(number.replace(",", "") if "," in number else number)
     name: str | None = None
     spelling = "none"
+    value_written = value
     if found is not None:
         name = found.unit
         if name == "%":
             spelling = ("(%)" if inner else "%") if found.factor == 1 else "permille"
         if found.factor != 1:
-            value_written, value = value, units.EXACT.multiply(value, found.factor)
+            value = units.EXACT.multiply(value, found.factor)
         if below:
             name = units.per(name, units.denominators(below))
     if scale:
         value = units.EXACT.multiply(value, TEN_THOUSAND if scale == "万" else HUNDRED_MILLION)
-    if found is None or found.factor == 1:
-        value_written = value
     comparator = COMPARATORS[sign]
     if suffix and comparator in {None, "~", "="}:
         comparator = COMPARATORS[suffix]

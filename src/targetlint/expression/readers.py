@@ -148,8 +148,22 @@ def notation_of(head: re.Match[str], unit_written: str, amount: Amount, *, sign:
         chinese_number=any(letter in numerals.CHINESE_LETTERS for letter in number) and not digits[:1].isdigit(),
         grouped="," in number,
         scale=scale or "".join(found),
-        value_written=amount.written if amount.written is not None else amount.value,
+        value_written=_before_scale(digits, amount),
     )
+
+
+SCALED_NUMBER = re.compile(r"([\d.,]+) ?[十百千万亿萬億]+$")
+
+
+def _before_scale(digits: str, amount: Amount) -> Decimal:
+    """The number without its 万, 亿, 百分之 or 成."""
+    if amount.written is not None:
+        return amount.written
+    match = SCALED_NUMBER.match(digits)
+    if match is None:
+        return amount.value
+    bare = Decimal(match[1].replace(",", ""))
+    return bare if amount.value >= 0 else -bare
 
 
 def quantity(piece: Piece) -> Core | None:
