@@ -80,3 +80,25 @@ def test_other_files_findings_are_not_applied(form_as: Make, checked: Any, wishe
     data = form_as("txt")
     outcome: Outcome = checked(data, "别的.txt", wishes)
     assert apply(data, outcome, "表.txt").data == data
+
+
+def test_an_edit_of_several_cells_is_written_whole_or_not_at_all() -> None:
+    from targetlint.errors import Words
+    from targetlint.fixes.apply import _whole_edits
+    from targetlint.fixes.edits import Applied, Edit, Left
+    from targetlint.model import Location
+
+    whole = Edit("a.txt", Location(line=1), "≥0.95百分比", "≥95%", True, ("a/b",))
+    other = attrs.evolve(whole, location=Location(line=2))
+    value, unit = attrs.evolve(whole, old="0.95", new="95"), attrs.evolve(whole, old="百分比", new="%")
+    calls: list[tuple[Edit, ...]] = []
+
+    def writer(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:
+        calls.append(edits)
+        left = tuple(Left(edit, Words("变了", "changed")) for edit in edits if edit == unit)
+        return Applied(b"new", tuple(edit for edit in edits if edit != unit), left)
+
+    made = _whole_edits(writer, b"old", {whole: (value, unit), other: (other,)}, (), "a.txt", "txt")
+    assert calls == [(value, unit, other), (other,)]
+    assert made.done == (other,)
+    assert [kept.edit for kept in made.left] == [whole]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from targetlint.errors import Words
-from targetlint.fixes.edits import Edit, Left, edits_of, in_parts
-from targetlint.model import Finding, Fix, Form, Indicator, Location, Outcome, Parts, Target, Value
+from targetlint.fixes.edits import edits_of
+from targetlint.model import Finding, Fix, Form, Indicator, Location, Outcome, Target, Value
 
 
 def finding(rule: str, new: str, *, safe: bool = True, line: int = 3, name: str = "培训期数") -> Finding:
@@ -50,15 +50,3 @@ def test_equal_values_of_one_line_are_told_apart() -> None:
     form = Form("a.txt", 1, indicators=(Indicator("培训期数", values=values),))
     (edit,) = edits_of(outcome(finding("a/b", "≥5期"), forms=(form,)))
     assert (edit.ordinal, edit.equals) == (1, 2)
-
-
-def test_a_value_in_three_columns_changes_in_its_own_cell_or_not_at_all() -> None:
-    parts = Parts(symbol="≥", value="3000.00", unit="份")
-    value = Value("annual", Target("≥3000.00份", "quantity"), Location(line=3), parts)
-    edit = Edit("a.txt", Location(line=3), "≥3000.00份", "≥3000份", True, ("a/b",))
-    made = in_parts(edit, [value])
-    assert isinstance(made, Edit)
-    assert (made.old, made.new) == ("3000.00", "3000")
-    for new in ("3000份", "≥3000册", "≥份"):
-        assert isinstance(in_parts(attrs.evolve(edit, new=new), [value]), Left)
-    assert in_parts(edit, []) is edit

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TypeAlias
 
+from targetlint.documents import read
 from targetlint.documents.limits import Meter
 from targetlint.documents.sniff import recognise_format
 from targetlint.errors import Words
-from targetlint.fixes.edits import Applied, Edit, Left, edits_of, in_parts
-from targetlint.model import Outcome
+from targetlint.fixes.columns import pieces_of
+from targetlint.fixes.edits import Applied, Edit, Left, edits_of
+from targetlint.model import Outcome, Value
 
 Writer: TypeAlias = Callable[[bytes, tuple[Edit, ...], str, str], Applied]
 
@@ -47,22 +49,42 @@ def apply(data: bytes, outcome: Outcome, file: str, *, unsafe: bool = False) -> 
             f"{name or 'zip'} files are checked but not changed; save as Word or Excel first",
         )
         return Applied(data, (), tuple(Left(edit, reason) for edit in wanted))
-    ready: list[Edit] = []
+    document = read(data, name=file)
+    pieces: dict[Edit, tuple[Edit, ...]] = {}
     left: list[Left] = []
     for edit in wanted:
-        values = [
-            value
-            for form in outcome.forms
-            if form.file == file
-            for row in form.indicators
-            for value in row.values
-            if value.location == edit.location
-        ]
-        found = in_parts(edit, values)
+        found = pieces_of(edit, _values_at(outcome, edit), document)
         if isinstance(found, Left):
             left.append(found)
         else:
-            ready.append(found)
+            pieces[edit] = found
     writer: Writer = import_module(f"targetlint.fixes.{WRITERS[name]}").apply
-    made = writer(data, tuple(ready), file, name)
-    return Applied(made.data, made.done, (*left, *made.left))
+    return _whole_edits(writer, data, pieces, tuple(left), file, name)
+
+
+def _values_at(outcome: Outcome, edit: Edit) -> list[Value]:
+    return [
+        value
+        for form in outcome.forms
+        if form.file == edit.file
+        for row in form.indicators
+        for value in row.values
+        if value.location == edit.location
+    ]
+
+
+def _whole_edits(
+    writer: Writer, data: bytes, pieces: Mapping[Edit, tuple[Edit, ...]], left: tuple[Left, ...], file: str, format: str
+) -> Applied:
+    """Write edits whole: where one piece of an edit can't be written, its other pieces are not written either."""
+    made = writer(data, tuple(piece for each in pieces.values() for piece in each), file, format)
+    reasons = {kept.edit: kept.reason for kept in made.left}
+    failed = {
+        edit: next(reasons[piece] for piece in each if piece in reasons)
+        for edit, each in pieces.items()
+        if any(piece in reasons for piece in each)
+    }
+    whole = {edit: each for edit, each in pieces.items() if edit not in failed}
+    if any(len(pieces[edit]) > 1 for edit in failed):
+        made = writer(data, tuple(piece for each in whole.values() for piece in each), file, format)
+    return Applied(made.data, tuple(whole), (*left, *(Left(edit, reason) for edit, reason in failed.items())))

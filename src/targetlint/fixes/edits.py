@@ -123,24 +123,3 @@ def _in_cells(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     for edit in edits:
         seen.setdefault((edit.file, edit.location, edit.old, edit.ordinal), edit)
     return tuple(seen.values())
-
-
-def in_parts(edit: Edit, values: Iterable[Value]) -> Edit | Left:
-    """The edit of the value's own cell, where symbol, value and unit stand in cells of their own.
-
-    The change is made only when it touches the value alone.
-    """
-    parts = next((value.parts for value in values if value.target.source == edit.old and value.parts), None)
-    if parts is None or parts.value == edit.old:
-        return edit
-    before, found, after = edit.old.partition(parts.value)
-    fits = edit.new.startswith(before) and edit.new.endswith(after) and len(edit.new) > len(before) + len(after)
-    if not found or not fits:
-        return Left(
-            edit,
-            Words(
-                "符号、数值、单位分在几个格子里，请照建议手工修改",
-                "symbol, value and unit stand in cells of their own; please change them by hand",
-            ),
-        )
-    return attrs.evolve(edit, old=parts.value, new=edit.new[len(before) : len(edit.new) - len(after)])
