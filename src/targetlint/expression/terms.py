@@ -42,6 +42,7 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
     """The terms of a cell in order; words without any value are one qualitative term."""
     terms: list[Term] = []
     pending: tuple[int, int] | None = None  # words of a part without value, not yet placed
+    spaced = False  # only a space stands behind them
     for part, separator in parts(pieces):
         items, words = _items(folded, part)
         if not items:
@@ -50,13 +51,16 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
                 if pending is not None:
                     stretch = (pending[0], stretch[1])
                 pending = stretch
-            if pending is not None and HARD.search(separator):
+            spaced = bool(separator) and not separator.strip(" ")
+            if pending is not None and HARD.search(separator) and not spaced:
                 terms += _words(folded, pending)
                 pending = None
             continue
         if pending is not None:
             first = items[0]
-            if first.before and first.before[0][1] - first.before[0][0] <= 6 and pending[1] - pending[0] <= 6:
+            if spaced and not first.before:
+                first.before.insert(0, pending)  # 使用率 不低于 95%
+            elif first.before and first.before[0][1] - first.before[0][0] <= 6 and pending[1] - pending[0] <= 6:
                 first.before.insert(0, (pending[0], first.before[0][0]))
             else:
                 terms += _words(folded, pending)
