@@ -261,7 +261,9 @@ def _covered(claim: Claim, form: Form, given: Sequence[Offer], weights: Weights)
     by_trade = trade is not None and any(
         trade.group() in name and wanted & pairs(name) - pairs(trade.group()) for name in names
     )
-    return near >= 0.65 or by_trade or weights.held(wanted, union) >= 0.75
+    rest = wanted - pairs(form.subject)  # 智慧校园平台 of the project 智慧校园建设 is 平台 to its rows
+    named = max((weights.held(rest, one) for one in wider), default=0.0) if rest else 0.0
+    return near >= 0.65 or by_trade or named >= 0.5 or weights.held(wanted, union) >= 0.75
 
 
 def _nearness(claim: Claim, offer: Offer, weights: Weights) -> float:

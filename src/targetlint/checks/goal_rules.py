@@ -118,7 +118,7 @@ def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
         if not pieces or any(is_formula(piece) for piece in pieces):
             continue
         circular = len(pieces) == 1 and _CIRCULAR.match(pieces[0]) is not None
-        empty = all(_is_phrase(piece) for piece in pieces)
+        empty = all(_is_phrase(piece) or _DUTY.match(piece) for piece in pieces)
         if circular or empty:
             yield Remark(form=form, location=objective.location, says={"goal": _short(objective.text, 40)})
 
@@ -130,6 +130,9 @@ _EVENT = re.compile(r"日.{0,4}活动$|纪念.{0,4}活动$|节.{0,4}活动$")
 
 _CIRCULAR = re.compile(
     r"^[\d、.\s]*(?:按时|按期|全面|圆满|顺利|确保)?完成(?:或超额完成|并超额完成)?(?:[^\d，,；;]{0,16})(?:目标|任务|指标|计划|工作)$"
+)
+_DUTY = re.compile(
+    r"^(?:认真|切实|全力|扎实|继续|积极|[\d、.\s])*(?:做好|抓好|开展好|完成好|搞好)[^\d]{2,16}(?:工作|任务)$"
 )
 _PHRASES = re.compile(
     r"确保|项目|实施|圆满|成功|全面|宣传|重点|清晰|计划|条目|严格|落实|内容|不断|创新|完善|加强|做好|按照|按|要求|完成|各项|日常|工作|年度|本年度|全年|"
