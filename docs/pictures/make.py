@@ -31,8 +31,8 @@ def targetlint(folder: Path, *arguments: str) -> None:
 def shot(page: Path, name: str, width: int, height: int, *options: str) -> None:
     """A page as a browser window of that size shows it."""
     call("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-         "--hide-scrollbars", f"--user-data-dir={page.parent / 'chromium'}", f"--window-size={width},{height}", *options,
-         f"--screenshot={page.parent / name}", page.as_uri())  # fmt: skip
+         "--hide-scrollbars", f"--user-data-dir={page.parent / 'chromium'}", f"--window-size={width},{height}",
+         *options, f"--screenshot={page.parent / name}", page.as_uri())  # fmt: skip
     keep(page.parent / name, name)
 
 

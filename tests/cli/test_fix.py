@@ -96,6 +96,11 @@ def test_several_files_go_into_a_folder(run: Run, form: Path, tmp_path: Path) ->
     assert (tmp_path / "新" / "乙.txt").read_text(encoding="utf-8") == "知晓率\t≥95%\n"
 
 
+def test_a_path_with_a_slash_at_its_end_is_a_folder(run: Run, form: Path, tmp_path: Path) -> None:
+    assert run(form, "-o", f"{tmp_path}/新/") == 0
+    assert (tmp_path / "新" / "表.txt").exists()
+
+
 def test_an_unreadable_file_is_said_and_the_others_are_fixed(
     run: Run, form: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -190,7 +191,8 @@ def _refuse(paths: Sequence[str], options: dict[str, Any]) -> None:
 
 
 def _target(path: str, out: str, *, several: bool) -> Path:
-    return Path(out) / Path(path).name if several or Path(out).is_dir() else Path(out)
+    folder = several or Path(out).is_dir() or out.endswith(("/", os.sep))
+    return Path(out) / Path(path).name if folder else Path(out)
 
 
 def _tell(path: str, made: Applied, lang: Lang, options: dict[str, Any]) -> None:
