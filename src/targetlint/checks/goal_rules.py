@@ -187,8 +187,11 @@ def _told(claim: Claim) -> str:
     """A claim in few words: a number with what it counts, other claims as they stand."""
     if claim.kind != "number" or claim.found is None:
         return claim.text
+    clause = _clause_of(claim)
+    if not claim.rate and len(clause) <= 26:
+        return clause
     before = re.split(r"[、，,；;：:]", claim.found.before)[-1]
-    counted = claim.rate or before[-12:].lstrip("“”")
+    counted = claim.rate or (before if len(before) <= 14 else f"……{before[-12:]}")
     return f"{counted}{claim.text}{'' if len(before) > 2 else claim.found.after}"
 
 

@@ -7,12 +7,14 @@ page is joined again; one that ends early stays a line of its own.
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from targetlint.documents.limits import Meter
+from targetlint.documents.pdf_characters import plain_characters
 from targetlint.documents.pdf_lines import Glyph, Line, lines_of_page, paragraphs, split_columns
 from targetlint.documents.pdf_tables import Box, read_grid
 from targetlint.errors import DocumentError, MissingExtraError, TargetlintError, Words
@@ -33,6 +35,8 @@ def read_pdf(data: bytes, file: str, meter: Meter) -> Document:
         import pdfplumber
     except ImportError as error:
         raise MissingExtraError("pdf", Words("读取 PDF 文件", "reading PDF files")) from error
+    # pdfminer remarks on each oddity of each font; what matters of it is said in our readings.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     _measure_streams(data, meter)
     blocks: list[Table | Text] = []
     readings: list[Reading] = []
@@ -115,7 +119,7 @@ def _turned(page: Any) -> Any:
 def _page(page: Any, file: str, meter: Meter) -> tuple[list[Table | Text], list[Reading]]:
     number = page.page_number
     glyphs = [
-        Glyph(char["text"], char["x0"], char["x1"], char["top"], char["bottom"])
+        Glyph(plain_characters(char["text"]), char["x0"], char["x1"], char["top"], char["bottom"])
         for char in page.dedupe_chars(tolerance=1, extra_attrs=()).chars
     ]
     notes = _unmapped(glyphs, number, file)

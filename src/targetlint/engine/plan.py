@@ -10,7 +10,7 @@ import attrs
 
 from targetlint.checks.table import OptionValue
 from targetlint.engine.settings import Active
-from targetlint.facts.table import Scope
+from targetlint.facts.table import Scope, visible
 from targetlint.packs import cel_text
 from targetlint.packs.conditions import Ground, NoAnswerError, Program, rewrite
 from targetlint.packs.diagnosis import guards, numbers_needed
@@ -45,6 +45,18 @@ class Answer:
     """The missing number of an undecided rule, the reason of a failed one."""
 
 
+class _Chunk:
+    """Some dozens of rules as one program, and the facts that it names: only those are handed over."""
+
+    def __init__(self, scope: Scope, rules: Sequence[Armed]) -> None:
+        self.rules = rules
+        conditions = [_joined(armed) for armed in rules]
+        self.program = Program(scope, conditions)
+        known = visible(scope)
+        used = {name.head for condition in conditions for name in cel_text.names(condition) if not name.after_dot}
+        self.names = tuple(name for name in known if name in used)
+
+
 class Plan:
     """The rules of one scope, compiled."""
 
@@ -54,17 +66,17 @@ class Plan:
         self.words = frozenset(word for armed in rules for _, text in armed.rule.conditions for word in _words(text))
         """Every name and text in the conditions: what of a form's records they can ask for."""
         self._chunks = [
-            (chunk, Program(scope, [_joined(armed) for armed in chunk]))
-            for chunk in (self.rules[start : start + CHUNK] for start in range(0, len(self.rules), CHUNK))
+            _Chunk(scope, self.rules[start : start + CHUNK]) for start in range(0, len(self.rules), CHUNK)
         ]
 
     def broken(self, facts: Mapping[str, Any]) -> tuple[list[Armed], list[tuple[Armed, str]]]:
         """The broken rules, and those that failed with the reason."""
         found: list[Armed] = []
         failed: list[tuple[Armed, str]] = []
-        for chunk, program in self._chunks:
+        for part in self._chunks:
+            chunk = part.rules
             try:
-                answers = program.evaluate(facts)
+                answers = part.program.evaluate({name: facts[name] for name in part.names})
             except NoAnswerError:
                 answers = self._one_by_one(chunk, facts, failed)
             if True in answers:

@@ -80,7 +80,9 @@ def build(form: Form) -> FormFacts:
     base = _form_facts(form)
     indicators = tuple(_indicator(indicator, base) for indicator in form.indicators)
     rows = tuple(row for indicator in indicators for row in indicator.rows)
-    base["spellings"] = sorted({fact["notation"] for fact in _term_dicts(rows)} - {"none"})
+    # What a scanner made of a sign is no notation of its own.
+    typed = [row for row in rows if "latex" not in row.target.repaired]
+    base["spellings"] = sorted({fact["notation"] for fact in _term_dicts(typed)} - {"none"})
     return FormFacts(form, indicators, rows, base)
 
 

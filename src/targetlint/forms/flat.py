@@ -48,6 +48,8 @@ def projects(section: Section) -> list[Section]:
                 here.parts.append(Part(inner, heading_block=part.heading_block, spaced=part.spaced))
             if rest.pieces:
                 here.parts[-1].rows.append(rest)
+    # a row with nothing but the unit's name is a heading of the list
+    found = [each for each in found if any(part.rows for part in each.parts)]
     if found:
         found[-1].asides.extend(section.asides)
     return found

@@ -134,7 +134,7 @@ def _year(rows: Sequence[Row], titles: list[int], facts: list[Fact], inherited: 
 def _subject(facts: list[Fact]) -> tuple[str | None, Location | None]:
     for pattern in _SUBJECTS:
         for fact in facts:
-            if re.fullmatch(pattern, label(fact.label)) and fact.text.strip():
+            if re.fullmatch(pattern, label(fact.label)) and fact.text.strip() not in ("", "元", "万元", "亿元"):
                 return one_line(fact.text), fact.location
     return None, None
 

@@ -11,7 +11,9 @@ from targetlint.forms.rows import Row
 from targetlint.forms.vocabulary import is_side, label
 from targetlint.model import Period
 
-__all__ = ["Column", "Heading", "Role", "heading_of", "join_headings", "period_of", "repeats_in_part", "role_of"]
+__all__ = [
+    "Column", "Heading", "Role", "details_of", "heading_of", "join_headings", "period_of", "repeats_in_part", "role_of",
+]  # fmt: skip
 
 Role: TypeAlias = Literal[
     "side", "project", "number", "level1", "level2", "key_task", "line", "name", "nature", "symbol", "value", "unit",
@@ -65,14 +67,14 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "value",
         r"(?:\d{4}年?度?|20××年|本年度?|年度|全年|半年度?|上半年|下半年|年初|年末|中期|中长期|实施期|总体|绩效|考核"
-        r"|计划|预期|预计|项目|指标|设定|申报|批复|年度/项目|应|当年|一季度|三年|调整后|\d{1,2}月底?|截至.{1,6})*"
-        r"(?:[(（]/?项目[)）])?(?:指标值|目标值|指标目标值|目标|计划值|预期值|预期目标值|计划完成值|计划完成指标值|值)"
+        r"|计划|预期|预计|项目|指标|设定|申报|批复|年度/项目|应|当年|实施周期|一季度|三年|调整后|\d{1,2}月底?|截至.{1,6})*"
+        r"(?:[(（]/?项目[)）])?(?:指标值|目标值|指标目标值|目标|实现值|计划值|预期值|预期目标值|计划完成值|计划完成指标值|值)"
         r"(?:及单位|[(（].{0,12}[)）]|和单位|设定|及计量单位)?",
     ),
     ("remark", r"备注.*|其他说明"),
     (
         "project",
-        r"项目(?:名称|单位|类别|类型|编码|代码|属性|概述|概况|内容)"
+        r".{0,8}项目名称.{0,4}|项目(?:名称|单位|类别|类型|编码|代码|属性|概述|概况|内容)"
         r"|(?:单位|部门|处室|科室|预算单位|主管部门|实施单位|申报单位|主管部门及代码)(?:名称|编码|代码)?"
         r"|(?:年度|项目)?(?:预算|资金|预算资金|安排)(?:数|总额|金额|安排|额)?|金额"
         r"|(?:年度|项目|总体|年度总体|项目总体|支出|整体|年度项目|项目年度)?(?:绩效)?(?:总体)?目标"
@@ -132,7 +134,7 @@ def role_of(text: str) -> Role | None:
     bare = re.sub(r"\s+", "", text)
     if len(bare) > 24 or re.search(r"[。；;≥≤]", bare):
         return None
-    for form in (bare, label(bare)):
+    for form in (bare, label(bare), re.sub(r"[（(][^（）()]*[)）]$", "", bare)):
         if is_side(form):
             return "side"
         for role, pattern in _COMPILED:
@@ -221,6 +223,28 @@ def _settled(columns: list[Column]) -> list[Column]:
     return settled
 
 
+_DETAILS: tuple[tuple[Role, str], ...] = (
+    ("value", r"半年|上半年|全年|年度|全年度|中期|总体|实施期|值|数值|指标值|目标值"),
+    ("symbol", r"符号|计算符号|方向|运算符"),
+    ("unit", r"单位|计量单位|度量单位"),
+    ("nature", r"性质|指标性质"),
+)
+
+
+def details_of(row: Row) -> Heading | None:
+    """A second heading row that only details the columns of values above it: 半年 | 全年, 符号 | 值 | 单位."""
+    columns = []
+    for piece in row.pieces:
+        bare = re.sub(r"[（(][^（）()]*[)）]$", "", re.sub(r"\s+", "", piece.text))
+        role = next((role for role, pattern in _DETAILS if re.fullmatch(pattern, bare)), None)
+        if role is None:
+            return None
+        columns.append(Column(role, piece.start, piece.stop, piece.line, period_of(bare)))
+    if len(columns) < 2 or not any(column.role == "value" for column in columns):
+        return None
+    return Heading(tuple(columns), row.width, row.exact, complete=False)
+
+
 def repeats_in_part(heading: Heading, before: Heading) -> bool:
     """Whether a heading is the lower row alone of the two-row heading before: the columns at the right are gone.
 
@@ -234,6 +258,18 @@ def repeats_in_part(heading: Heading, before: Heading) -> bool:
         return False
     missing = [column for column in before.columns if column.text not in names]
     return all(column.role in ("actual", "weight", "score", "reason", "remark", "side") for column in missing)
+
+
+def _periods(columns: list[Column], upper: Heading) -> list[Column]:
+    """Values of the lower row get the period that the group above them names, where they name none."""
+    groups = sorted(upper.of("value"), key=lambda column: column.start)
+    found = []
+    for column in columns:
+        if column.role == "value" and column.period == "annual" and "年" not in column.text and groups:
+            over = [group for group in groups if group.start <= column.start] or groups[:1]
+            column = attrs.evolve(column, period=over[-1].period)
+        found.append(column)
+    return found
 
 
 def join_headings(upper: Heading, lower: Heading) -> Heading:
@@ -266,7 +302,6 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
     if not any(c.role == "value" for c in columns):
         columns = [*columns, *(c for c in overlapping if c.role == "value")]
         columns.sort(key=lambda c: c.start)
-    period: Period = next((c.period for c in upper.columns if c.role == "value"), "annual")
-    columns = [attrs.evolve(c, period=period) if c.role == "value" and c.period == "annual" else c for c in columns]
+    columns = _periods(columns, upper)
     roles = {c.role for c in columns}
     return Heading(tuple(columns), width, upper.exact and lower.exact, complete={"name", "value"} <= roles)

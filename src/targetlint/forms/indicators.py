@@ -135,7 +135,8 @@ def _shifts(part: Part) -> dict[tuple[int, int], int | None]:
 def _printed(
     placed: Placed, half: int, row: Row, heading: Heading, opens: bool, after_break: bool, same_table: bool
 ) -> Printed:
-    first, second = placed.get("level1"), placed.get("level2", half)
+    apart = {column.half for column in heading.of("level2")}
+    first, second = placed.get("level1"), placed.get("level2", half if half in apart else 0)
     name = placed.get("name", half)
     # a label in a column of neither level (the side label's, or the name's) is still that label
     for column, piece in placed.cells:

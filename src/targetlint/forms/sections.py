@@ -9,7 +9,7 @@ import attrs
 
 from targetlint.forms.alignment import align
 from targetlint.forms.dumps import spread
-from targetlint.forms.headings import Heading, heading_of, join_headings, repeats_in_part
+from targetlint.forms.headings import Heading, details_of, heading_of, join_headings, repeats_in_part
 from targetlint.forms.rows import Row
 from targetlint.forms.shapes import is_value
 from targetlint.forms.vocabulary import is_level1, is_level2, label
@@ -135,6 +135,8 @@ class _Cutter:
         here = self.sections[-1]
         shown = spread(row) if row.prose else row
         heading = heading_of(shown)
+        if heading is None and self.open is not None and self.open[0] == at - 1:
+            heading = details_of(shown)
         if heading is not None:
             self._heading(at, heading, shown)
             return

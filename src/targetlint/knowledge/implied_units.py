@@ -43,7 +43,7 @@ def accepted_units(unit: str) -> tuple[str, ...]:
     """All units that may be written where a name implies `unit`, itself first.
 
     >>> accepted_units("户次")
-    ('户次',)
+    ('户次', '次')
     """
     return (unit, *(other for other in _ACCEPTS.get(unit, ()) if other != unit)) if unit else ()
 

@@ -7,7 +7,7 @@ tell: which names a condition uses, where lexicons and options stand, how it spl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 import attrs
@@ -118,10 +118,10 @@ def loops(condition: str) -> list[Loop]:
         here = words[place]
         if here.text in MACROS and words[place - 1].text == "." and words[place + 1].text == "(":
             variable, comma = words[place + 2], words[place + 3]
-            closing = _closing(words, place + 1)
-            if variable.kind == "name" and comma.text == "," and closing is not None:
+            end = closing(words, place + 1)
+            if variable.kind == "name" and comma.text == "," and end is not None:
                 source = _source(words, place - 2)
-                found.append(Loop(source, here.text, variable.text, comma.end, words[closing].start))
+                found.append(Loop(source, here.text, variable.text, comma.end, words[end].start))
     return found
 
 
@@ -138,7 +138,8 @@ def _source(words: list[Token], place: int) -> str:
     return words[place].text if place >= 0 and words[place].kind == "name" else ""
 
 
-def _closing(words: list[Token], opening: int) -> int | None:
+def closing(words: Sequence[Token], opening: int) -> int | None:
+    """The place of the bracket that closes the one at `opening`."""
     depth = 0
     for place in range(opening, len(words)):
         depth += (words[place].text in _OPEN) - (words[place].text in _CLOSE)

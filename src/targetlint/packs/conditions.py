@@ -107,6 +107,8 @@ def rewrite(condition: str, ground: Ground) -> Rewritten:
     >>> rewrite("value < options.least", Ground("term", options={"least": 40.0})).text
     'value < 40.0'
     """
+    moved = _lists_by_key(condition)
+    condition = moved.text
     out, pieces, done = "", [(0, 0)], 0
     names = cel_text.names(condition)
     for name in names:
@@ -134,9 +136,41 @@ def rewrite(condition: str, ground: Ground) -> Rewritten:
         out += new
         pieces.append((len(out), tail))
         done = tail
+    return Rewritten(out + condition[done:], tuple((new, moved.origin(place)) for new, place in pieces))
+
+
+def _lists_by_key(condition: str) -> Rewritten:
+    """Literal lists given to our functions, replaced by their keys: a list would be handed over word by word."""
+    out, pieces, done = "", [(0, 0)], 0
+    words = cel_text.tokens(condition)
+    for place, word in enumerate(words):
+        if word.text not in _WORD_FUNCTIONS or place + 1 >= len(words) or words[place + 1].text != "(":
+            continue
+        start, end = _literal_list(words, place + 1)
+        if start is None or end is None:
+            continue
+        items = tuple(cel_text.literal(each.text) for each in words[start + 1 : end] if each.kind == "text")
+        out += condition[done : words[start].start]
+        pieces.append((len(out), words[start].start))
+        out += cel_text.quoted(lexicon_key(items))
+        pieces.append((len(out), words[end].end))
+        done = words[end].end
     return Rewritten(out + condition[done:], tuple(pieces))
 
 
+def _literal_list(words: Sequence[cel_text.Token], opening: int) -> tuple[int | None, int | None]:
+    """Where the last argument of a call stands, when it is a list of literal texts."""
+    closing = cel_text.closing(words, opening)
+    if closing is None or words[closing - 1].text != "]":
+        return None, None
+    start = closing - 2
+    while start > opening and (words[start].kind == "text" or words[start].text == ","):
+        start -= 1
+    found = words[start].text == "[" and words[start - 1].text == ","
+    return (start, closing - 1) if found and start < closing - 2 else (None, None)
+
+
+_WORD_FUNCTIONS = frozenset({"contains_any", "starts_with_any", "ends_with_any"})
 _MEMBERSHIP = re.compile(r"(?<![\w.)])([A-Za-z_]\w*(?:\.\w+)*)\s+in\s+$")
 _ARGUMENT = re.compile(r",\s*$")
 

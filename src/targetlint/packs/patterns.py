@@ -14,11 +14,17 @@ MAX_PATTERN = 2_000
 _OPTIONS = re2.Options()
 _OPTIONS.log_errors = False
 _OPTIONS.max_mem = 2 << 20
+_SHORT = 200
+"""Texts up to so many characters are remembered with their answer."""
 
 
 @lru_cache(maxsize=2_048)
-def _compiled(pattern: str) -> Any:
-    return re2.compile(pattern, _OPTIONS)
+def _searching(pattern: str) -> Any:
+    """A set of one pattern: it answers yes or no, at less than half the cost of finding the place."""
+    found = re2.Set.SearchSet(_OPTIONS)
+    found.Add(pattern)
+    found.Compile()
+    return found
 
 
 def like(text: str, pattern: str) -> bool:
@@ -27,7 +33,13 @@ def like(text: str, pattern: str) -> bool:
     >>> like("百分之85", "百分之[0-9]+")
     True
     """
-    return _compiled(pattern).search(text) is not None
+    return _known(text, pattern) if len(text) <= _SHORT else bool(_searching(pattern).Match(text))
+
+
+@lru_cache(maxsize=65_536)
+def _known(text: str, pattern: str) -> bool:
+    """The same names and values come again in form after form."""
+    return bool(_searching(pattern).Match(text))
 
 
 def fault(pattern: str) -> Words | None:
@@ -39,7 +51,7 @@ def fault(pattern: str) -> Words | None:
     if len(pattern) > MAX_PATTERN:
         return Words(f"正则表达式超过 {MAX_PATTERN} 个字符", f"the pattern is longer than {MAX_PATTERN} characters")
     try:
-        _compiled(pattern)
+        re2.compile(pattern, _OPTIONS)
     except re2.error as error:
         what = error.args[0].decode("utf-8", "replace") if isinstance(error.args[0], bytes) else str(error)
         return Words(
