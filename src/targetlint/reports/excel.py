@@ -11,14 +11,14 @@ from typing import Any
 from targetlint import __version__
 from targetlint.errors import MissingExtraError, Words
 from targetlint.model import Form, Outcome, Severity
+from targetlint.reports.cell_looks import FONT, INK, Look, Looks
 from targetlint.reports.layout import width
 from targetlint.reports.place import describe
 from targetlint.reports.rows import base_name, row_of
 from targetlint.reports.view import by_rule, counts, form_views, path_of, placed, scorable, title_of
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
-FONT = "Microsoft YaHei"
-INK, PAPER, LINE, HEAD = "1F2937", "FFFFFF", "D5DAE1", "1F3A5F"
+PAPER, HEAD = "FFFFFF", "1F3A5F"
 FILLS: dict[Severity, str] = {"error": "FBE3E1", "warning": "FDF1D6", "info": "E3EEF9"}
 INKS: dict[Severity, str] = {"error": "A3251B", "warning": "7A5200", "info": "1D5487"}
 CHECKLIST = (
@@ -30,9 +30,12 @@ WIDTHS = {
     "number": 6, "severity": 8, "subject": 20, "path": 14, "name": 24, "period": 9, "target": 18, "message": 40,
     "suggestion": 18, "rule": 27, "where": 19, "reply": 11, "reply-reason": 22, "fingerprint": 4, "state": 13,
 }  # fmt: skip
-SMALL = ("where", "rule")
 CENTRED = ("number", "severity", "period", "state", "reply")
-REPLIES = ("reply", "reply-reason")
+USUAL = {
+    "number": Look(centred=True), "period": Look(centred=True), "where": Look("6B7280", size=9),
+    "rule": Look("6B7280", size=9), "reply": Look(fill="FFFBEA", centred=True), "reply-reason": Look(fill="FFFBEA"),
+}  # fmt: skip
+"""Columns that do not look like all others."""
 
 
 def render(outcome: Outcome, lang: str = "zh") -> bytes:
@@ -50,15 +53,16 @@ def render(outcome: Outcome, lang: str = "zh") -> bytes:
     book.properties.title = say("report-title", lang)
     # A fixed date: the same outcome gives the same file.
     book.properties.created = datetime.datetime(2024, 1, 1)
-    _checklist(book.active, outcome, lang)
-    _indicators(book.create_sheet(), outcome, lang)
-    _summary(book.create_sheet(), outcome, lang)
+    looks = Looks()
+    _checklist(book.active, looks, outcome, lang)
+    _indicators(book.create_sheet(), looks, outcome, lang)
+    _summary(book.create_sheet(), looks, outcome, lang)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
 
 
-def _checklist(sheet: Any, outcome: Outcome, lang: str) -> None:
+def _checklist(sheet: Any, looks: Looks, outcome: Outcome, lang: str) -> None:
     from openpyxl.comments import Comment
     from openpyxl.formatting.rule import FormulaRule
     from openpyxl.styles import PatternFill
@@ -68,14 +72,15 @@ def _checklist(sheet: Any, outcome: Outcome, lang: str) -> None:
     sheet.title = say("checklist", lang)
     keys = CHECKLIST
     first = _title(sheet, say("report-title", lang), _verdict(outcome, lang), say("reply-help", lang), len(keys) - 1)
-    _heading(sheet, first, keys, lang)
+    _heading(sheet, looks, first, keys, lang)
     for number, finding in enumerate(outcome.findings, start=1):
         texts = {**row_of(number, finding, outcome, lang), "reply": "", "reply-reason": ""}
-        row = _row(sheet, first + number, keys, {**texts, "number": number})
-        _paint(row["severity"], FILLS[finding.severity], INKS[finding.severity], bold=True)
-        _paint(row["target"], None, INKS[finding.severity], bold=True)
-        if finding.fix is not None and not finding.fix.safe:
-            _paint(row["suggestion"], None, INKS["warning"])
+        special = {"severity": _badge(finding.severity), "target": Look(INKS[finding.severity], bold=True)}
+        unsafe = finding.fix is not None and not finding.fix.safe
+        if unsafe:
+            special["suggestion"] = Look(INKS["warning"])
+        row = _row(sheet, looks, first + number, keys, {**texts, "number": number}, special)
+        if unsafe:
             row["suggestion"].comment = Comment(say("unsafe", lang), "targetlint")
     last = first + len(outcome.findings)
     reply = get_column_letter(1 + keys.index("reply"))
@@ -95,13 +100,13 @@ def _checklist(sheet: Any, outcome: Outcome, lang: str) -> None:
     _finish(sheet, first, f"A{first}:{get_column_letter(len(keys) - 1)}{max(last, first)}", f"F{first + 1}")
 
 
-def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
+def _indicators(sheet: Any, looks: Looks, outcome: Outcome, lang: str) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet.title = say("indicators", lang)
     keys = INDICATORS
     first = _title(sheet, say("indicators", lang), _verdict(outcome, lang), "", len(keys))
-    _heading(sheet, first, keys, lang)
+    _heading(sheet, looks, first, keys, lang)
     place = first
     for view in form_views(outcome, grouped=False):
         form = view.form or Form(view.file, view.index)
@@ -118,16 +123,15 @@ def _indicators(sheet: Any, outcome: Outcome, lang: str) -> None:
                     "state": say(worst, lang) if worst else say("state-ok", lang), "message": "\n".join(titles),
                     "where": f"{base_name(form.file)}\n{describe(value.location, lang, form.file)}".strip(),
                 }  # fmt: skip
-                state = _row(sheet, place, keys, texts)["state"]
-                _paint(state, FILLS[worst] if worst else "E4F3E8", INKS[worst] if worst else "1E6B3A", bold=True)
+                _row(sheet, looks, place, keys, texts, {"state": _badge(worst)})
     _finish(sheet, first, f"A{first}:{get_column_letter(len(keys))}{place}", f"A{first + 1}")
 
 
-def _summary(sheet: Any, outcome: Outcome, lang: str) -> None:
+def _summary(sheet: Any, looks: Looks, outcome: Outcome, lang: str) -> None:
     sheet.title = say("summary", lang)
     first = _title(sheet, say("summary", lang), _verdict(outcome, lang), "", 4)
     keys = ("severity", "number", "message", "rule")
-    _heading(sheet, first, keys, lang, {"number": say("count", lang), "message": say("by-rule", lang)})
+    _heading(sheet, looks, first, keys, lang, {"number": say("count", lang), "message": say("by-rule", lang)})
     place = first
     for rule, severity, count in by_rule(outcome.findings):
         place += 1
@@ -135,8 +139,14 @@ def _summary(sheet: Any, outcome: Outcome, lang: str) -> None:
         texts: dict[str, str | int] = {
             "severity": say(severity, lang), "number": count, "message": title, "rule": rule,
         }  # fmt: skip
-        _paint(_row(sheet, place, keys, texts)["severity"], FILLS[severity], INKS[severity], bold=True)
+        _row(sheet, looks, place, keys, texts, {"severity": _badge(severity)})
     _finish(sheet, first, f"A{first}:D{place}", f"A{first + 1}")
+
+
+def _badge(severity: Severity | None) -> Look:
+    """The look of a severity, or of what is in order."""
+    ink, fill = (INKS[severity], FILLS[severity]) if severity else ("1E6B3A", "E4F3E8")
+    return Look(ink, fill, bold=True, centred=True)
 
 
 def _verdict(outcome: Outcome, lang: str) -> str:
@@ -162,67 +172,39 @@ def _title(sheet: Any, title: str, verdict: str, help_text: str, columns: int) -
 
 
 def _heading(
-    sheet: Any, place: int, keys: Sequence[str], lang: str, titles: Mapping[str, str] = MappingProxyType({})
+    sheet: Any,
+    looks: Looks,
+    place: int,
+    keys: Sequence[str],
+    lang: str,
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     from openpyxl.utils import get_column_letter
 
     for column, key in enumerate(keys, start=1):
-        cell = _put(sheet, place, column, titles.get(key) or say(key, lang))
-        _paint(cell, HEAD, PAPER, bold=True)
-        _align(cell, centred=key in CENTRED)
+        look = Look(PAPER, HEAD, bold=True, centred=key in CENTRED)
+        looks.put(sheet, place, column, titles.get(key) or say(key, lang), look)
         sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[key]
     sheet.row_dimensions[place].height = 24
 
 
-def _row(sheet: Any, place: int, keys: Sequence[str], texts: Mapping[str, str | int]) -> dict[str, Any]:
+def _row(
+    sheet: Any,
+    looks: Looks,
+    place: int,
+    keys: Sequence[str],
+    texts: Mapping[str, str | int],
+    special: Mapping[str, Look],
+) -> dict[str, Any]:
     """One row of cells, high enough for its longest text: viewers don't fit wrapped rows by themselves."""
     cells, lines = {}, 1
     for column, key in enumerate(keys, start=1):
-        cells[key] = _put(sheet, place, column, texts[key])
-        if key in SMALL:
-            _paint(cells[key], None, "6B7280", size=9)
-        elif key in REPLIES:
-            _paint(cells[key], "FFFBEA", INK)
-        _align(cells[key], centred=key in CENTRED)
+        cells[key] = looks.put(sheet, place, column, texts[key], special.get(key) or USUAL.get(key) or Look())
         if key != "fingerprint":
             room = WIDTHS[key] - 3
             lines = max(lines, sum(1 + width(line) // room for line in str(texts[key]).split("\n")))
     sheet.row_dimensions[place].height = min(400, 8 + 15 * lines)
     return cells
-
-
-def _put(sheet: Any, place: int, column: int, value: object) -> Any:
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.styles import Border, Font, Side
-
-    cell = sheet.cell(place, column)
-    if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", value)[:32_000]
-        if cell.value.startswith("="):
-            # Text, not a formula: =100% is how targets are written.
-            cell.data_type = "s"
-            cell.quotePrefix = True
-    else:
-        cell.value = value
-    side = Side(style="thin", color=LINE)
-    cell.font = Font(name=FONT, size=10, color=INK)
-    cell.border = Border(left=side, right=side, top=side, bottom=side)
-    return cell
-
-
-def _paint(cell: Any, fill: str | None, ink: str, *, bold: bool = False, size: int = 10) -> None:
-    from openpyxl.styles import Font, PatternFill
-
-    cell.font = Font(name=FONT, size=size, bold=bold, color=ink)
-    if fill is not None:
-        cell.fill = PatternFill("solid", fgColor=fill)
-
-
-def _align(cell: Any, *, centred: bool) -> None:
-    from openpyxl.styles import Alignment
-
-    horizontal = "center" if centred else "left"
-    cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal=horizontal, indent=0 if centred else 1)
 
 
 def _finish(sheet: Any, first: int, area: str, frozen: str) -> None:
