@@ -142,8 +142,11 @@ def test_an_input_is_never_overwritten(run: Run, tmp_path: Path, calls: list[dic
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_help_speaks_both_languages(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
-    build(lang).main(["--help"], standalone_mode=False)  # type: ignore[arg-type]
+def test_help_speaks_both_languages(
+    lang: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["targetlint", "x", "--lang", lang])
+    build().main(["--help"], standalone_mode=False)
     text = capsys.readouterr().out
     assert "--fail-on" in text
     assert ("退出码" in text) == (lang == "zh")

@@ -123,7 +123,10 @@ def test_folders_and_standard_input_are_refused(run: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_help_speaks_both_languages(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
-    build(lang).main(["--help"], standalone_mode=False)  # type: ignore[arg-type]
+def test_help_speaks_both_languages(
+    lang: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["targetlint", "x", "--lang", lang])
+    build().main(["--help"], standalone_mode=False)
     assert ("原件不动" in capsys.readouterr().out) == (lang == "zh")
     assert all(words.zh and words.en for words in (*HELP.values(), *SAYS.values()))

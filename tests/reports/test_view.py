@@ -8,6 +8,7 @@ from targetlint.model import Outcome
 from targetlint.reports.view import (
     by_rule,
     counts,
+    files_read,
     fixable,
     form_views,
     path_of,
@@ -82,6 +83,11 @@ def test_what_is_about_an_indicator_stands_with_its_value(outcome: Outcome) -> N
     assert list(placed(outcome.forms[0], (about,))[0]) == [(0, 0)]
     (alone,) = form_views(attrs.evolve(outcome, findings=(about,)), grouped=False)[0].marked
     assert alone.first.target is None
+
+
+def test_files_that_could_not_be_read_do_not_count(outcome: Outcome, failed: Outcome) -> None:
+    both = attrs.evolve(outcome, files=(*outcome.files, *failed.files), failures=failed.failures)
+    assert files_read(both) == 1
 
 
 def test_titles_and_paths(outcome: Outcome) -> None:

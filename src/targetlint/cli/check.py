@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from targetlint.cli.language import default_language, language_of_call
+from targetlint.cli.making import argument, make, option
 from targetlint.cli.outputs import Destination, destinations
 from targetlint.cli.progress import Progress, expected_files
 from targetlint.errors import Lang, Words
@@ -20,10 +20,12 @@ from targetlint.reports.wording import SEVERITIES
 ABOUT = Words(
     """检查绩效目标申报表，指出无法评分、自相矛盾或容易被退回的指标值。
 
+    \b
     文件可以是 Word、Excel、PDF、网页、CSV 或文本，也可以是文件夹；“-”为标准输入。
     退出码：0 没有达到 --fail-on 级别的问题，1 有，2 有文件读不了或参数有误。""",
     """Check performance-target forms and report targets that can't be scored.
 
+    \b
     Files may be Word, Excel, PDF, HTML, CSV or text, or folders; "-" is standard input.
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a file or an option can't be used.""",
 )
@@ -41,7 +43,6 @@ HELP = {
     "fail_on": Words("从哪个级别起退出码为 1，默认 error", "severity from which the exit code is 1 (default error)"),
     "config": Words("设置文件", "configuration file"),
     "profile": Words("地方口径（如 shanghai-2024）", "profile of a place or kind of form"),
-    "lang": Words("语言：zh 或 en", "language: zh or en"),
     "baseline": Words("基线文件：其中记下的旧问题不再提示", "baseline file: findings recorded there stay silent"),
     "replies": Words(
         "填好回复的体检单：写明理由不接受的不再提示（可重复）",
@@ -56,64 +57,48 @@ HELP = {
     "quiet": Words("只显示结论", "only the verdict"),
     "verbose": Words("不合并同类问题，并列出读表说明", "no grouping, and all notes from reading"),
     "color": Words("颜色：auto、always、never", "colours: auto, always, never"),
-    "help": Words("显示本说明", "show this help"),
 }
 
 
-def build(lang: Lang) -> click.Command:
-    """The command with its help in `lang`."""
+def build() -> click.Command:
+    """The command, its help in the language of the call."""
 
-    def option(*names: str, **more: Any) -> click.Option:
-        shown = click.Option(list(names), **more)
-        shown.help = HELP[str(shown.name)].say(lang)
-        return shown
+    def option_(*names: str, **more: Any) -> click.Option:
+        key = next(name for name in names if name.startswith("--"))[2:].replace("-", "_")
+        return option(names, HELP[key], **more)
 
-    made = click.Command(
+    return make(
         "check",
-        callback=run,
-        help=ABOUT.say(lang),
-        no_args_is_help=False,
-        add_help_option=False,
-        params=[
-            click.Argument(["paths"], nargs=-1, required=True, metavar="文件…" if lang == "zh" else "FILE…"),
-            option("--format", default="text", metavar="FORMAT"),
-            option("--output", multiple=True, metavar="FORMAT:PATH"),
-            option("--select", multiple=True, metavar="RULE"),
-            option("--ignore", multiple=True, metavar="RULE"),
-            option("--pack", multiple=True, metavar="PACK"),
-            option("--fail-on", default="error", type=click.Choice([*SEVERITIES, "never"])),
-            option("--config", metavar="FILE"),
-            option("--profile", metavar="NAME"),
-            option("--lang", type=click.Choice(["zh", "en"])),
-            option("--baseline", metavar="FILE"),
-            option("--replies", multiple=True, metavar="FILE"),
-            option("--annotate", metavar="DIR"),
-            option("--statistics", is_flag=True),
-            option("--ledger", is_flag=True),
-            option("--limit", multiple=True, metavar="NAME=NUMBER"),
-            option("--quiet", "-q", is_flag=True),
-            option("--verbose", "-v", is_flag=True),
-            option("--color", default="auto", type=click.Choice(["auto", "always", "never"])),
+        ABOUT,
+        [
+            argument("paths", Words("文件…", "FILE…"), nargs=-1, required=True),
+            option_("--format", default="text", metavar="FORMAT"),
+            option_("--output", multiple=True, metavar="FORMAT:PATH"),
+            option_("--select", multiple=True, metavar="RULE"),
+            option_("--ignore", multiple=True, metavar="RULE"),
+            option_("--pack", multiple=True, metavar="PACK"),
+            option_("--fail-on", default="error", type=click.Choice([*SEVERITIES, "never"])),
+            option_("--config", metavar="FILE"),
+            option_("--profile", metavar="NAME"),
+            option_("--baseline", metavar="FILE"),
+            option_("--replies", multiple=True, metavar="FILE"),
+            option_("--annotate", metavar="DIR"),
+            option_("--statistics", is_flag=True),
+            option_("--ledger", is_flag=True),
+            option_("--limit", multiple=True, metavar="NAME=NUMBER"),
+            option_("--quiet", "-q", is_flag=True),
+            option_("--verbose", "-v", is_flag=True),
+            option_("--color", default="auto", type=click.Choice(["auto", "always", "never"])),
         ],
+        run,
     )
-    stop = click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help)
-    stop.help = HELP["help"].say(lang)
-    made.params.append(stop)
-    return made
 
 
-def _help(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
-    if wanted and not context.resilient_parsing:
-        click.echo(context.get_help(), color=context.color)
-        context.exit()
-
-
-def run(paths: tuple[str, ...], **options: Any) -> int:
+def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
     """One check: everything that can be wrong with the call is found before the first file is read."""
     from targetlint import api
     from targetlint.documents import limits
 
-    lang: Lang = options["lang"] or default_language()
     outputs = destinations(options["format"], options["output"], paths)
     bounds = limits.from_options(options["limit"])
     with Progress(sys.stderr, total=expected_files(paths), lang=lang) as progress:
@@ -204,4 +189,4 @@ def _tell_failures(outcome: Outcome, lang: str) -> None:
         print(f"targetlint: {failure.file}{joint}{failure.message.say(lang)}", file=sys.stderr)
 
 
-command = build(language_of_call(sys.argv[1:]))
+command = build()

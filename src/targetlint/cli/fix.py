@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import click
 
-from targetlint.cli.language import default_language, language_of_call
+from targetlint.cli.making import argument, make, option
 from targetlint.errors import CallError, Lang, Words
 from targetlint.fixes.edits import Applied, Edit, Left
 from targetlint.model import Outcome
@@ -38,9 +38,7 @@ HELP = {
     "pack": Words("另外使用的规则包（可重复）", "also use this rule pack (repeatable)"),
     "config": Words("设置文件", "configuration file"),
     "profile": Words("地方口径", "profile of a place or kind of form"),
-    "lang": Words("语言：zh 或 en", "language: zh or en"),
     "limit": Words("放宽读取上限，如 pages=2000（可重复）", "raise a reading limit, as pages=2000 (repeatable)"),
-    "help": Words("显示本说明", "show this help"),
 }
 SAYS = {
     "changed": Words("{file}：改了{count}处", "{file}: {count} change(s)"),
@@ -53,51 +51,38 @@ SAYS = {
 }
 
 
-def build(lang: Lang) -> click.Command:
-    """The command with its help in `lang`."""
+def build() -> click.Command:
+    """The command, its help in the language of the call."""
 
-    def option(*names: str, **more: Any) -> click.Option:
-        shown = click.Option(list(names), **more)
-        shown.help = HELP[str(shown.name)].say(lang)
-        return shown
+    def option_(*names: str, **more: Any) -> click.Option:
+        key = next(name for name in names if name.startswith("--"))[2:].replace("-", "_")
+        return option(names, HELP[key], **more)
 
-    stop = click.Option(["--help", "-h"], is_flag=True, is_eager=True, expose_value=False, callback=_help)
-    stop.help = HELP["help"].say(lang)
-    return click.Command(
+    return make(
         "fix",
-        callback=run,
-        help=ABOUT.say(lang),
-        add_help_option=False,
-        params=[
-            click.Argument(["paths"], nargs=-1, required=True, metavar="文件…" if lang == "zh" else "FILE…"),
-            option("--out", "-o", metavar="OUT"),
-            option("--diff", is_flag=True),
-            option("--unsafe", is_flag=True),
-            option("--in-place", is_flag=True),
-            option("--select", multiple=True, metavar="RULE"),
-            option("--ignore", multiple=True, metavar="RULE"),
-            option("--pack", multiple=True, metavar="PACK"),
-            option("--config", metavar="FILE"),
-            option("--profile", metavar="NAME"),
-            option("--lang", type=click.Choice(["zh", "en"])),
-            option("--limit", multiple=True, metavar="NAME=NUMBER"),
-            stop,
+        ABOUT,
+        [
+            argument("paths", Words("文件…", "FILE…"), nargs=-1, required=True),
+            option_("--out", "-o", metavar="OUT"),
+            option_("--diff", is_flag=True),
+            option_("--unsafe", is_flag=True),
+            option_("--in-place", is_flag=True),
+            option_("--select", multiple=True, metavar="RULE"),
+            option_("--ignore", multiple=True, metavar="RULE"),
+            option_("--pack", multiple=True, metavar="PACK"),
+            option_("--config", metavar="FILE"),
+            option_("--profile", metavar="NAME"),
+            option_("--limit", multiple=True, metavar="NAME=NUMBER"),
         ],
+        run,
     )
 
 
-def _help(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
-    if wanted and not context.resilient_parsing:
-        click.echo(context.get_help(), color=context.color)
-        context.exit()
-
-
-def run(paths: tuple[str, ...], **options: Any) -> int:
+def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
     """Fix each file; 2 where one could not be read, 0 otherwise."""
     from targetlint import api
     from targetlint.documents import limits
 
-    lang: Lang = options["lang"] or default_language()
     _refuse(paths, options)
     bounds = limits.from_options(options["limit"])
 
@@ -229,4 +214,4 @@ def _free_backup(path: Path) -> Path:
     return next((each for each in (first, *numbered) if not each.exists()), first)
 
 
-command = build(language_of_call(sys.argv[1:]))
+command = build()

@@ -14,7 +14,7 @@ from targetlint.reports.layout import width
 from targetlint.reports.wording import SEVERITIES, say
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-KEYS = ("number", "severity", "place", "subject", "name", "target", "message", "suggestion", "rule")
+KEYS = ("number", "severity", "place", "subject", "about", "as-written", "message", "suggestion", "rule")
 WIDTHS = (6, 8, 20, 22, 30, 20, 48, 22, 26)
 FONT = "Microsoft YaHei"
 

@@ -146,7 +146,7 @@ def _room(section: Any) -> int:
 
 
 def _table(maker: Maker, lines: Sequence[Line], room: int, lang: str) -> Any:
-    keys = ("severity", "place", "name", "target", "message", "suggestion")
+    keys = ("severity", "place", "about", "as-written", "message", "suggestion")
     shares = (8, 15, 19, 15, 29, 14)
     widths = [room * share // 100 for share in shares]
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -165,7 +165,7 @@ def _table(maker: Maker, lines: Sequence[Line], room: int, lang: str) -> Any:
         row = maker.make("tr", maker.make("trPr", maker.make("cantSplit")))
         texts = (line.label, line.place, line.indicator, line.target, line.message, line.suggestion)
         for key, width, text in zip(keys, widths, texts, strict=True):
-            grave = key in ("severity", "target")
+            grave = key in ("severity", "as-written")
             row.append(
                 _cell(maker, width, text, bold=grave, ink=INKS[line.severity] if grave else "1C2530",
                       fill=FILLS[line.severity] if key == "severity" else "")

@@ -14,7 +14,7 @@ from targetlint.errors import MissingExtraError, Words
 from targetlint.model import Outcome
 from targetlint.reports import charts
 from targetlint.reports.page_data import FormSection, sections
-from targetlint.reports.view import by_rule, counts, scorable, title_of
+from targetlint.reports.view import by_rule, counts, files_read, scorable, title_of
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
 
@@ -58,6 +58,7 @@ def _content(outcome: Outcome, lang: str) -> dict[str, Any]:
         "outcome": outcome,
         "severities": [(each, say(each, lang), say(ASKS[each], lang), total[each]) for each in SEVERITIES],
         "total": len(outcome.findings),
+        "files_read": files_read(outcome),
         "state": state,
         "share_ring": charts.ring([("ok", state.scorable), ("rest", state.values - state.scorable)]),
         "severity_ring": charts.ring([(each, total[each]) for each in SEVERITIES]),

@@ -11,7 +11,18 @@ from targetlint.model import Finding, Outcome, Reading, Severity
 from targetlint.reports.layout import clean, cut, pad, width, wrap
 from targetlint.reports.place import describe
 from targetlint.reports.strip import UNICODE, Glyphs, Line, draw_strip, glyphs_for
-from targetlint.reports.view import FormView, Group, Marked, by_rule, counts, fixable, form_views, scorable, title_of
+from targetlint.reports.view import (
+    FormView,
+    Group,
+    Marked,
+    by_rule,
+    counts,
+    files_read,
+    fixable,
+    form_views,
+    scorable,
+    title_of,
+)
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
 Verbosity = Literal["quiet", "summary", "normal", "verbose"]
@@ -194,7 +205,7 @@ def _verdict(outcome: Outcome, look: Look) -> Iterator[Line]:
     state = scorable(outcome.forms, outcome.findings)
     yield [(look.glyphs.rule * look.cells, "dim")]
     read = say(
-        "read", look.lang, files=len(outcome.files), forms=len(outcome.forms),
+        "read", look.lang, files=files_read(outcome), forms=len(outcome.forms),
         values=state.values, scorable=state.scorable, share=state.share,
     )  # fmt: skip
     yield from ([(line, "")] for line in wrap(read, look.cells))
@@ -238,7 +249,11 @@ def _by_form(outcome: Outcome, look: Look) -> Iterator[Line]:
     yield [("", "")]
     heading = "".join(" " * (4 - width(mark)) + mark for mark in (look.glyphs.marks[each] for each in SEVERITIES))
     yield [(heading + "  ", "dim"), (say("by-form", look.lang), "bold")]
+    file = ""
     for view in views:
+        if view.file != file and len(outcome.files) > 1:
+            file = view.file
+            yield from ([("  " + line, "dim")] for line in wrap(clean(file), look.cells - 2))
         total = counts(view.findings)
         numbers = "".join(f"{total[severity]:>4}" for severity in SEVERITIES)
         named = f"{say('form', look.lang, index=view.index)} {clean(view.subject)}"

@@ -78,6 +78,16 @@ def form_views(outcome: Outcome, *, grouped: bool = True) -> tuple[FormView, ...
     return tuple(views)
 
 
+def files_read(outcome: Outcome) -> int:
+    """How many of the files were read; the others are told one by one.
+
+    >>> files_read(Outcome(files=("a", "b"), forms=(), findings=()))
+    2
+    """
+    unread = {failure.file for failure in outcome.failures}
+    return sum(1 for file in outcome.files if file not in unread)
+
+
 def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
     """How many findings of each severity, all three always present."""
     seen = Counter(finding.severity for finding in findings)

@@ -28,6 +28,9 @@ TEXTS: Mapping[str, Words] = {
     "path": Words("所属指标", "Level"),
     "name": Words("三级指标", "Indicator"),
     "target": Words("指标值", "Target"),
+    # Headings of annotated copies, not those of a form: the copy may be checked again.
+    "about": Words("指标", "About"),
+    "as-written": Words("原写法", "As written"),
     "period": Words("考核周期", "Period"),
     "file": Words("文件", "File"),
     "place": Words("位置", "Place"),
