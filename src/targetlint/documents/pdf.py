@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from targetlint.documents.limits import Meter
+from targetlint.documents.pdf_breaks import OpenEnds, join_pages, open_ends
 from targetlint.documents.pdf_characters import plain_characters
 from targetlint.documents.pdf_lines import Glyph, Line, lines_of_page, paragraphs, split_columns
-from targetlint.documents.pdf_tables import Box, read_grid
+from targetlint.documents.pdf_tables import Box, Grid, read_grid
 from targetlint.errors import DocumentError, MissingExtraError, TargetlintError, Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
@@ -26,6 +27,7 @@ _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[,，
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _MOST_DRAWN = 20_000  # lines and boxes of a page: finding tables costs more than in proportion
+_SAME = 4.0  # points
 _EDGE = 0.09  # of the page's height, where page numbers stand
 
 
@@ -38,7 +40,7 @@ def read_pdf(data: bytes, file: str, meter: Meter) -> Document:
     # pdfminer remarks on each oddity of each font; what matters of it is said in our readings.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     _measure_streams(data, meter)
-    blocks: list[Table | Text] = []
+    items: list[Grid | Table | Text] = []
     readings: list[Reading] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
@@ -51,9 +53,11 @@ def read_pdf(data: bytes, file: str, meter: Meter) -> Document:
                         scanned.append(page.page_number)
                     continue
                 found, notes = _page(page, file, meter)
-                blocks += found
+                if items and found and isinstance(items[-1], Grid) and isinstance(found[0], Grid):
+                    join_pages(items[-1], found[0])
+                items += found
                 readings += notes
-            _say_scanned(scanned, len(pdf.pages), bool(blocks), file, readings)
+            _say_scanned(scanned, len(pdf.pages), bool(items), file, readings)
     except TargetlintError:
         raise
     except RecursionError as error:
@@ -64,7 +68,10 @@ def read_pdf(data: bytes, file: str, meter: Meter) -> Document:
                 Words("PDF 有密码，请去掉密码后再检查", "the PDF has a password; remove it first"), where=file
             ) from error
         raise _damaged(file) from error
-    return Document(file, "pdf", tuple(blocks), tuple(readings))
+    blocks = (item.table() if isinstance(item, Grid) else item for item in items)
+    return Document(
+        file, "pdf", tuple(block for block in blocks if isinstance(block, Text) or block.rows), tuple(readings)
+    )
 
 
 def _damaged(file: str) -> DocumentError:
@@ -116,19 +123,19 @@ def _turned(page: Any) -> Any:
     return type(page)(page.pdf, source, page_number=page.page_number, initial_doctop=page.initial_doctop)
 
 
-def _page(page: Any, file: str, meter: Meter) -> tuple[list[Table | Text], list[Reading]]:
+def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text], list[Reading]]:
     number = page.page_number
     glyphs = [
         Glyph(plain_characters(char["text"]), char["x0"], char["x1"], char["top"], char["bottom"])
         for char in page.dedupe_chars(tolerance=1, extra_attrs=()).chars
     ]
     notes = _unmapped(glyphs, number, file)
-    grids: list[tuple[float, tuple[tuple[Cell, ...], ...]]] = []
+    grids: list[Grid] = []
     boxes: list[Box] = []
     drawn = len(page.rects) + len(page.lines) + len(page.curves)
     if drawn > _MOST_DRAWN:
         notes.append(_too_complex(number, file))
-    tables = page.find_tables() if drawn <= _MOST_DRAWN else []
+    tables, ends = _tables(page) if drawn <= _MOST_DRAWN else ([], OpenEnds())
     for found in sorted(tables, key=lambda table: (round(table.bbox[1]), table.bbox[0])):
         cells = [Box(*cell) for cell in found.cells]
         if len(cells) < 2:
@@ -136,17 +143,25 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Table | Text], list[
         box = Box(*found.bbox)
         inside = [glyph for glyph in glyphs if box.holds(glyph)]
         grid, overflows = read_grid(cells, inside, number, len(grids) + 1, meter)
+        grid.open_top = ends.top is not None and abs(box.top - ends.top) < _SAME
+        grid.open_bottom = ends.bottom is not None and abs(box.bottom - ends.bottom) < _SAME
         boxes.append(box)
-        grids.append((box.top, grid))
+        grids.append(grid)
         notes += [_overflow(text, location, file) for text, location in overflows]
     outside = [glyph for glyph in glyphs if not any(box.holds(glyph) for box in boxes)]
     lines = [line for line in lines_of_page(outside) if not _is_page_number(line, page.height)]
     right = _right_margin(lines, boxes, float(page.width))
-    placed: list[tuple[float, Table | Text]] = [
-        (top, Table(grid, Location(page=number, table=count))) for count, (top, grid) in enumerate(grids, 1)
-    ]
+    placed: list[tuple[float, Grid | Table | Text]] = [(grid.top, grid) for grid in grids]
     placed += _text_blocks(lines, boxes, right, number, len(grids), meter)
     return [block for _, block in sorted(placed, key=lambda item: item[0])], notes
+
+
+def _tables(page: Any) -> tuple[list[Any], OpenEnds]:
+    """What pdfplumber finds, with boxes closed that the page break left open."""
+    ends = open_ends(page.edges)
+    if not ends.lines:
+        return page.find_tables(), ends
+    return page.find_tables({"explicit_horizontal_lines": list(ends.lines)}), ends
 
 
 def _right_margin(lines: list[Line], boxes: list[Box], width: float) -> float:

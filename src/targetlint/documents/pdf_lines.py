@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-__all__ = ["Glyph", "Line", "Paragraph", "Run", "join_lines", "lines_of_page", "paragraphs", "split_columns", "wraps"]
+__all__ = [
+    "Glyph",
+    "Line",
+    "Paragraph",
+    "Run",
+    "join_lines",
+    "join_texts",
+    "lines_of_page",
+    "paragraphs",
+    "split_columns",
+    "wraps",
+]
 
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}\s*[.、．)）]|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|【|"
@@ -117,11 +128,16 @@ def join_lines(lines: list[Line], width: float) -> str:
         return "".join(line.text for line in lines)  # a label set from top to bottom
     text = lines[0].text
     for before, line in itertools.pairwise(lines):
-        text = _joined(text, line.text) if wraps(before, line, width) else f"{text}\n{line.text}"
+        text = join_texts(text, line.text) if wraps(before, line, width) else f"{text}\n{line.text}"
     return text
 
 
-def _joined(text: str, more: str) -> str:
+def join_texts(text: str, more: str) -> str:
+    """A line and the one that it wraps to, with a blank only between words of letters.
+
+    >>> join_texts("受益学生人", "数"), join_texts("quality of", "service")
+    ('受益学生人数', 'quality of service')
+    """
     words = text[-1:].isascii() and text[-1:].isalpha() and more[:1].isascii() and more[:1].isalpha()
     return f"{text} {more}" if words else text + more
 
@@ -145,7 +161,7 @@ def paragraphs(lines: list[Line], right: float) -> Iterator[Paragraph]:
         same = abs(before.size - line.size) < 1 and line.top - before.bottom < 1.2 * line.size
         indented = line.x0 > left + 1.2 * line.size
         if same and not indented and wraps(before, line, right - before.x0):
-            text = _joined(text, line.text)
+            text = join_texts(text, line.text)
             continue
         yield Paragraph(text, top, number)
         text, top, number = line.text, line.top, count

@@ -10,9 +10,9 @@ import attrs
 
 from targetlint.documents.limits import Meter
 from targetlint.documents.pdf_lines import Glyph, Line, join_lines, lines_of_page
-from targetlint.model import Cell, Location
+from targetlint.model import Cell, Location, Table
 
-__all__ = ["Box", "read_grid"]
+__all__ = ["Box", "Draft", "Grid", "read_grid"]
 
 _SNAP = 2.0  # points: borders nearer than this are one border
 _STRADDLES = 0.22  # of a glyph's width on either side of a border
@@ -33,9 +33,45 @@ class Box:
         return self.x0 - 0.5 <= middle < self.x1 + 0.5 and self.top - 0.5 <= glyph.middle < self.bottom + 0.5
 
 
+@attrs.define
+class Draft:
+    """A cell while the next page may still go on with it."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    location: Location
+    box: Box
+    lines: list[Line]
+    width: float
+
+    def cell(self) -> Cell:
+        """The cell as it is now."""
+        return Cell(self.text, self.row, self.column, self.location, self.row_span, self.column_span)
+
+
+@attrs.define
+class Grid:
+    """A table of one page."""
+
+    rows: list[list[Draft]]
+    top: float
+    location: Location
+    open_top: bool = False
+    open_bottom: bool = False
+    continues: bool = False
+    """It goes on with the table that ended the page before."""
+
+    def table(self) -> Table:
+        """The table as it is now."""
+        return Table(tuple(tuple(draft.cell() for draft in row) for row in self.rows), self.location)
+
+
 def read_grid(
     cells: list[Box], glyphs: list[Glyph], page: int, table: int, meter: Meter
-) -> tuple[tuple[tuple[Cell, ...], ...], list[tuple[str, Location]]]:
+) -> tuple[Grid, list[tuple[str, Location]]]:
     """The grid, and the texts that run over a border with the place they were given."""
     columns = _borders([cell.x0 for cell in cells])
     rows = _borders([cell.top for cell in cells])
@@ -43,18 +79,20 @@ def read_grid(
     meter.cells(len(cells))
     texts, crossing = _texts(cells, glyphs)
     padding = _padding(cells, texts)
-    found: list[list[Cell]] = [[] for _ in rows]
+    found: list[list[Draft]] = [[] for _ in rows]
     places: dict[int, Location] = {}
     for index, box in enumerate(cells):
         row, column = _near(rows, box.top), _near(columns, box.x0)
         down = max(_until(ends_y, rows, box.bottom, row), 1)
         across = max(_until(ends_x, columns, box.x1, column), 1)
         lines = texts.get(index, [])
-        text = join_lines(lines, box.x1 - box.x0 - 2 * padding) if lines else ""
+        width = box.x1 - box.x0 - 2 * padding
+        text = join_lines(lines, width) if lines else ""
         location = Location(page=page, table=table, row=row + 1, column=column + 1)
         places[index] = location
-        found[row].append(Cell(text, row, column, location, down, across))
-    grid = tuple(tuple(sorted(row, key=lambda cell: cell.column)) for row in found)
+        found[row].append(Draft(text, row, column, down, across, location, box, lines, width))
+    ordered = [sorted(row, key=lambda draft: draft.column) for row in found]
+    grid = Grid(ordered, min(cell.top for cell in cells), Location(page=page, table=table))
     return grid, [(text, places[index]) for index, text in crossing]
 
 

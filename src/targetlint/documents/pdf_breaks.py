@@ -1,0 +1,128 @@
+"""Tables that a page break cuts: borders left open at the edge are closed, cut rows and labels put together.
+
+Programs break pages in two ways.  Browsers leave the cut cell open, without a border at the end of the
+page; office programs close it there and go on in a new box.  Only what the boxes and lines themselves
+show is joined here: a row that goes on, a label whose text stands on the other page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from targetlint.documents.pdf_lines import join_texts, wraps
+from targetlint.documents.pdf_tables import Draft, Grid
+
+__all__ = ["OpenEnds", "join_pages", "open_ends"]
+
+_NEAR = 3.0  # points
+_LABELS = 3  # columns at the left that hold labels
+
+
+@attrs.frozen
+class OpenEnds:
+    """Lines that close the boxes which a page leaves open, for pdfplumber, and where they stand."""
+
+    lines: tuple[dict[str, Any], ...] = ()
+    top: float | None = None
+    bottom: float | None = None
+
+
+def open_ends(edges: Iterable[Mapping[str, Any]]) -> OpenEnds:
+    """The ends of upright lines that no line across closes, at the top and the bottom of what is drawn."""
+    upright: list[Mapping[str, Any]] = []
+    across: list[Mapping[str, Any]] = []
+    for edge in edges:
+        (upright if edge["orientation"] == "v" else across).append(edge)
+    if len(upright) < 2:
+        return OpenEnds()
+    top, bottom = min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)
+    above = _closing([edge for edge in upright if edge["top"] < top + _NEAR], across, top)
+    below = _closing([edge for edge in upright if edge["bottom"] > bottom - _NEAR], across, bottom)
+    lines = tuple(line for line in (above, below) if line is not None)
+    return OpenEnds(lines, top if above else None, bottom if below else None)
+
+
+def _closing(upright: list[Mapping[str, Any]], across: list[Mapping[str, Any]], height: float) -> dict[str, Any] | None:
+    left, right = min(edge["x0"] for edge in upright), max(edge["x1"] for edge in upright)
+    if right - left < 10 * _NEAR:
+        return None
+    drawn = sum(
+        min(edge["x1"], right) - max(edge["x0"], left)
+        for edge in across
+        if abs(edge["top"] - height) < _NEAR and edge["x1"] > left and edge["x0"] < right
+    )
+    if drawn * 2 > right - left:
+        return None
+    return {
+        "object_type": "line", "x0": left, "x1": right, "top": height, "bottom": height,
+        "width": right - left, "height": 0, "y0": 0, "y1": 0, "doctop": height,
+    }  # fmt: skip
+
+
+def join_pages(previous: Grid, following: Grid) -> None:
+    """Put together what the break between two pages cut; changes both grids."""
+    if not previous.rows or not following.rows or _is_heading_again(previous, following):
+        return
+    last = len(previous.rows)
+    ends = [draft for row in previous.rows for draft in row if draft.row + draft.row_span >= last]
+    top = following.rows[0]
+    pairs = [(end, draft) for draft in top for end in ends if _same_column(end, draft)]
+    if len(pairs) < len(top):
+        return
+    following.continues = True
+    if (previous.open_bottom and following.open_top) or _is_cut_row(pairs):
+        for end, draft in pairs:
+            _join_cell(end, draft)
+        _drop_first_row(following)
+        return
+    for end, draft in pairs:
+        merged = end.row_span > 1 or draft.row_span > 1
+        known = not (end.row == 0 and previous.continues)
+        if merged and known and draft.column < _LABELS and not end.text and draft.text:
+            end.text = draft.text
+
+
+def _is_heading_again(previous: Grid, following: Grid) -> bool:
+    texts = [draft.text for draft in following.rows[0]]
+    return any(texts) and texts in ([draft.text for draft in row] for row in previous.rows)
+
+
+def _same_column(one: Draft, other: Draft) -> bool:
+    return abs(one.box.x0 - other.box.x0) < _NEAR and abs(one.box.x1 - other.box.x1) < _NEAR
+
+
+def _is_cut_row(pairs: list[tuple[Draft, Draft]]) -> bool:
+    """Every text at the top goes on from a full line, and a cell that was filled has nothing to go on with."""
+    going_on = [(end, draft) for end, draft in pairs if draft.lines]
+    if not going_on or not all(
+        end.lines and wraps(end.lines[-1], draft.lines[0], end.width) for end, draft in going_on
+    ):
+        return False
+    return any(end.lines and not draft.lines and end.row_span == 1 for end, draft in pairs)
+
+
+def _join_cell(end: Draft, draft: Draft) -> None:
+    if draft.text:
+        if end.lines and draft.lines and wraps(end.lines[-1], draft.lines[0], end.width):
+            end.text = join_texts(end.text, draft.text)
+        else:
+            end.text = f"{end.text}\n{draft.text}" if end.text else draft.text
+        end.lines = [*end.lines, *draft.lines]
+    if draft.row_span > 1:
+        draft.text = end.text  # a label that covers further rows on this page
+
+
+def _drop_first_row(grid: Grid) -> None:
+    first, *rest = grid.rows
+    covering = [draft for draft in first if draft.row_span > 1]
+    for draft in covering:
+        draft.row_span -= 1
+    if rest:
+        rest[0] = sorted([*covering, *rest[0]], key=lambda draft: draft.column)
+    grid.rows = rest
+    for place, row in enumerate(grid.rows):
+        for draft in row:
+            draft.row = place
