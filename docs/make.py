@@ -38,9 +38,16 @@ def pages() -> dict[str, str]:
 def stale() -> list[str]:
     """Generated files that are missing or differ, and rule pages without a rule."""
     wanted = pages()
-    differ = [name for name, text in wanted.items() if not (ROOT / name).exists() or (ROOT / name).read_text("utf-8") != text]
+    differ = [
+        name for name, text in wanted.items() if not (ROOT / name).exists() or (ROOT / name).read_text("utf-8") != text
+    ]
     present = [path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/rules").rglob("*.md")]
     return differ + [name for name in present if name not in wanted]
+
+
+def _present(name: str) -> str | None:
+    path = ROOT / name
+    return path.read_text("utf-8") if path.exists() else None
 
 
 def main() -> None:

@@ -5,12 +5,23 @@ import pytest
 from targetlint.config.schema import config_schema
 from targetlint.packs.schema import faults
 
-FULL = {
-    "packs": ["./p"], "profile": "x", "select": ["unit"], "ignore": [], "fail-on": "never", "lang": "en", "baseline": "b",
-    "rules": {"unit": "off"}, "options": {"unit/a": {"share": 3, "names": ["a"]}},
-    "per-file": [{"paths": ["a"], "rules": {"unit": "on"}}], "per-form": [{"forms": ["a"], "options": {}}],
-    "waivers": [{"rule": "a", "reason": "b", "who": "c", "until": "2026-01-01", "file": "f", "form": "g", "name": "h", "target": "i"}],
+WAIVER = {
+    "rule": "a", "reason": "b", "who": "c", "until": "2026-01-01", "file": "f", "form": "g", "name": "h", "target": "i",
 }  # fmt: skip
+FULL: dict[str, object] = {
+    "packs": ["./p"],
+    "profile": "x",
+    "select": ["unit"],
+    "ignore": [],
+    "fail-on": "never",
+    "lang": "en",
+    "baseline": "b",
+    "rules": {"unit": "off"},
+    "options": {"unit/a": {"share": 3, "names": ["a"]}},
+    "per-file": [{"paths": ["a"], "rules": {"unit": "on"}}],
+    "per-form": [{"forms": ["a"], "options": {}}],
+    "waivers": [WAIVER],
+}
 
 
 def test_everything_that_can_be_set() -> None:
@@ -22,7 +33,7 @@ def test_everything_that_can_be_set() -> None:
     "wrong",
     [
         {"fail-on": "info!"}, {"per-file": [{"rules": {}}]}, {"per-form": [{"forms": []}]}, {"rules": {"a": 1}},
-        {"waivers": [{"rule": "a"}]}, {"options": {"a": 3}}, {"waivers": [{**FULL["waivers"][0], "until": "soon"}]},  # type: ignore[dict-item]
+        {"waivers": [{"rule": "a"}]}, {"options": {"a": 3}}, {"waivers": [{**WAIVER, "until": "soon"}]},
     ],
 )  # fmt: skip
 def test_what_cannot(wrong: dict[str, object]) -> None:

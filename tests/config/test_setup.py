@@ -119,7 +119,8 @@ def test_waivers_and_baseline(tmp_path: Path) -> None:
     write(tmp_path / "b.json", '{"findings": [{"fingerprint": "aa", "count": 2}]}')
     write(
         tmp_path / "targetlint.toml",
-        'baseline = "b.json"\n[[waivers]]\nrule = "unit"\nreason = "上级模板"\nwho = "王"\nuntil = 2026-12-31\nname = "甲"\n',
+        'baseline = "b.json"\n[[waivers]]\nrule = "unit"\nreason = "上级模板"\nwho = "王"\nuntil = 2026-12-31\n'
+        'name = "甲"\n',
     )
     made = setup()
     assert made.baseline is not None

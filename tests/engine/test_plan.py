@@ -94,10 +94,8 @@ def test_one_condition_without_answer_spoils_no_other(
     broken, failed = plan.broken(facts)
     assert [armed.rule.id for armed in broken] == ["demo/fine"]
     assert [armed.rule.id for armed, _ in failed] == ["demo/bad"]
-    assert dict((armed.rule.name, answer.state) for armed, answer in plan.states(facts)) == {
-        "bad": "failed",
-        "fine": "broken",
-    }  # noqa: C402,E501 — reads as a table
+    states = {armed.rule.name: answer.state for armed, answer in plan.states(facts)}
+    assert states == {"bad": "failed", "fine": "broken"}
 
 
 def test_the_part_that_made_it_false(plan_of: Callable[..., tuple[Plan, Pack]], form_of: Callable[..., Form]) -> None:

@@ -15,7 +15,8 @@ def test_an_explanation_has_everything_in_either_language(pack_at: Callable[...,
     pack = load(pack_at({"rate": text}))
     chinese, english = explanation(pack, pack.rules[0], "zh"), explanation(pack, pack.rules[0], "en")
     for part in (
-        "demo/rate", "错误", "默认不启用", "比率要有分母。", "✗ 高校参与率 → ≥26.00(所)", "「高校参与率」以“所”计", "✓ 参赛学校数 → ≥26所",
+        "demo/rate", "错误", "默认不启用", "比率要有分母。", "✗ 高校参与率 → ≥26.00(所)",
+        "「高校参与率」以“所”计", "✓ 参赛学校数 → ≥26所",
         'when：unit_kind == "count"', "某办法 第三条 https://example.org", "options.most：最多几个（5）",
     ):  # fmt: skip
         assert part in chinese, part

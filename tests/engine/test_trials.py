@@ -17,7 +17,12 @@ message: {zh: "“{text}”不必带小数", en: "'{text}' needs no decimals"}
 why: {zh: 甲, en: a}
 fix: {replace: "{as_integer}", safe: true}
 bad:
-  - {name: 资料, target: "=3000.00(份)", message: "“=3000.00(份)”不必带小数", fix: "=3000份", safe: true, span: "=3000.00(份)"}
+  - name: 资料
+    target: "=3000.00(份)"
+    message: "“=3000.00(份)”不必带小数"
+    fix: "=3000份"
+    safe: true
+    span: "=3000.00(份)"
 good:
   - {name: 资料, target: "=3000份"}
   - {name: 均值, target: "1.5份"}
@@ -37,7 +42,7 @@ def test_a_sound_pack_has_none(pack_at: Callable[..., Path], rate_rule: str) -> 
     [
         ("“=3000.00(份)”不必带小数", "不必带小数", "message 不同"),
         ('fix: "=3000份"', 'fix: "3000份"', "fix 不同"),
-        ("safe: true, span", "safe: false, span", "safe 不同"),
+        ("safe: true\n    span", "safe: false\n    span", "safe 不同"),
         ('span: "=3000.00(份)"', "span: 份", "span 不同"),
         ('target: "=3000.00(份)"', 'target: "=3000(份)"', "bad 用例没有被发现"),
         ('target: "=3000份"', 'target: "=3000.0份"', "good 用例被报了"),

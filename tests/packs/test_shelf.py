@@ -50,7 +50,7 @@ def test_a_folder_of_packs(tmp_path: Path, rate_rule: str) -> None:
 
 
 def test_a_folder_without_packs(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="没有 pack.yaml"):
+    with pytest.raises(PackError, match=r"没有 pack\.yaml"):
         shelf.packs_in(tmp_path)
 
 

@@ -33,7 +33,10 @@ def run(
     if outcome.failures:
         first = outcome.failures[0]
         raise CallError(
-            Words(f"有文件读不了，没有写基线：{first.message.zh}", f"a file can't be read; no baseline written: {first.message.en}"),
+            Words(
+                f"有文件读不了，没有写基线：{first.message.zh}",
+                f"a file can't be read; no baseline written: {first.message.en}",
+            ),
             where=first.file,
         )
     # What a waiver or an older baseline accepts stays accepted; what tells of waivers is no fault of a form.

@@ -30,11 +30,14 @@ def run(
     changed = []
     for active in resolve(ready.packs, ready.settings, Form(file or "", 1)):
         for what, origin in active.origins:
-            value: Any = active.on if what == "on" else active.severity if what == "severity" else dict(active.options)[what]
+            value: Any = (
+                active.on if what == "on" else active.severity if what == "severity" else dict(active.options)[what]
+            )
             changed.append({"rule": active.rule.id, "setting": what, "value": value, "origin": origin})
+    sources = [str(source.path) for source in ready.sources]
     record = {
         "file": file,
-        "sources": [str(source.path) for source in ready.sources],
+        "sources": sources,
         "packs": [{"name": pack.name, "version": pack.version, "folder": str(pack.folder)} for pack in ready.packs],
         "baseline": ready.baseline.path if ready.baseline else None,
         "waivers": len(ready.waivers),
@@ -45,13 +48,17 @@ def run(
         click.echo(json.dumps(record, ensure_ascii=False, indent=2, default=list))
         return 0
     none = Words("（无，全用默认值）", "(none; defaults)").say(lang)
-    click.echo(f"{Words('设置文件', 'configuration').say(lang)}: {', '.join(record['sources']) or none}")
-    click.echo(f"{Words('规则包', 'packs').say(lang)}: {' '.join(f'{pack.name} {pack.version}' for pack in ready.packs)}")
+    click.echo(f"{Words('设置文件', 'configuration').say(lang)}: {', '.join(sources) or none}")
+    click.echo(
+        f"{Words('规则包', 'packs').say(lang)}: {' '.join(f'{pack.name} {pack.version}' for pack in ready.packs)}"
+    )
     click.echo(f"{Words('基线', 'baseline').say(lang)}: {record['baseline'] or '-'}")
     click.echo(f"{Words('豁免', 'waivers').say(lang)}: {record['waivers']}")
     click.echo(f"fail-on: {record['fail-on']}")
     for each in changed:
-        value = {True: "on", False: "off"}.get(each["value"], each["value"]) if each["setting"] == "on" else each["value"]
+        value = (
+            {True: "on", False: "off"}.get(each["value"], each["value"]) if each["setting"] == "on" else each["value"]
+        )
         click.echo(f"{each['rule']}  {each['setting']} = {value}  ← {each['origin']}")
     return 0
 

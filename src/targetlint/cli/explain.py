@@ -27,7 +27,10 @@ def run(rule: str, pack: tuple[str, ...], lang: Lang) -> int:
         close = by_name.get(near, near) if near else None
         zh, en = (f"，是不是 {close}？", f"; did you mean {close}?") if close else ("", "")
         raise CallError(
-            Words(f"没有“{rule}”这条规则{zh}（targetlint rules 列出全部）", f"there is no rule '{rule}'{en} (targetlint rules lists them)")
+            Words(
+                f"没有“{rule}”这条规则{zh}（targetlint rules 列出全部）",
+                f"there is no rule '{rule}'{en} (targetlint rules lists them)",
+            )
         )
     click.echo("\n\n".join(explanation(each, one, lang) for each, one in found))
     return 0

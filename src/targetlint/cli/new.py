@@ -52,7 +52,10 @@ def run(what: str, name: str, folder: str, lang: Lang) -> int:
     pack, slash, rule = name.partition("/")
     if not slash or not re.fullmatch(NAME, pack) or not re.fullmatch(NAME, rule):
         raise CallError(
-            Words("名称要写成 规则包/规则，只用小写字母、数字和连字符", "the name is PACK/RULE, in lower-case letters, digits and hyphens"),
+            Words(
+                "名称要写成 规则包/规则，只用小写字母、数字和连字符",
+                "the name is PACK/RULE, in lower-case letters, digits and hyphens",
+            ),
             found=name,
             expected="mypack/my-rule",
         )
@@ -79,7 +82,9 @@ command = making.make(
     [
         making.argument("what", Words("rule", "rule"), type=click.Choice(["rule"])),
         making.argument("name", Words("规则包/规则名", "PACK/NAME")),
-        making.option(["--in", "folder"], Words("写在哪个文件夹下", "the folder to write in"), default=".", metavar="DIR"),
+        making.option(
+            ["--in", "folder"], Words("写在哪个文件夹下", "the folder to write in"), default=".", metavar="DIR"
+        ),
     ],
     run,
 )

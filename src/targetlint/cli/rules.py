@@ -15,9 +15,15 @@ ABOUT = Words(
     "List every rule: its severity, whether it is on, and who changed that.  Settings are those of this folder.",
 )
 SHARED = [
-    making.option(["--select"], Words("只看这些规则（可重复）", "only these (repeatable)"), multiple=True, metavar="RULE"),
-    making.option(["--ignore"], Words("不看这些规则（可重复）", "not these (repeatable)"), multiple=True, metavar="RULE"),
-    making.option(["--pack"], Words("另外的规则包（可重复）", "a further pack (repeatable)"), multiple=True, metavar="PACK"),
+    making.option(
+        ["--select"], Words("只看这些规则（可重复）", "only these (repeatable)"), multiple=True, metavar="RULE"
+    ),
+    making.option(
+        ["--ignore"], Words("不看这些规则（可重复）", "not these (repeatable)"), multiple=True, metavar="RULE"
+    ),
+    making.option(
+        ["--pack"], Words("另外的规则包（可重复）", "a further pack (repeatable)"), multiple=True, metavar="PACK"
+    ),
     making.option(["--config"], Words("设置文件", "configuration file"), metavar="FILE"),
     making.option(["--profile"], Words("地方口径", "profile"), metavar="NAME"),
 ]

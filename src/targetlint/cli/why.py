@@ -45,9 +45,7 @@ def run(
     from targetlint import api
 
     file, where = split_place(place)
-    outcome = api.check(
-        [file], select=select, ignore=ignore, packs=pack, config=config, profile=profile, ledger=True
-    )
+    outcome = api.check([file], select=select, ignore=ignore, packs=pack, config=config, profile=profile, ledger=True)
     if outcome.failures:
         raise CallError(outcome.failures[0].message, where=outcome.failures[0].file)
     fits = matcher(where)
@@ -104,10 +102,7 @@ def _numbers(location: Location) -> tuple[int | None, ...]:
 
 def _nothing(outcome: Outcome, where: str) -> Words:
     some = [
-        describe_place(value.location)
-        for form in outcome.forms
-        for row in form.indicators
-        for value in row.values
+        describe_place(value.location) for form in outcome.forms for row in form.indicators for value in row.values
     ][:3]
     shown = "、".join(filter(None, some))
     return Words(

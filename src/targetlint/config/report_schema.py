@@ -14,7 +14,7 @@ _LOCATION: Schema = {
     "type": "object",
     "properties": {
         **{key: {"type": "integer"} for key in ("line", "page", "table", "row", "column")},
-        **{key: _TEXT for key in ("sheet", "cell", "member")},
+        **dict.fromkeys(("sheet", "cell", "member"), _TEXT),
     },
 }
 _SPAN: Schema = {"type": ["array", "null"], "items": _WHOLE, "minItems": 2, "maxItems": 2}

@@ -65,9 +65,7 @@ class Plan:
         self.rules = tuple(rules)
         self.words = frozenset(word for armed in rules for _, text in armed.rule.conditions for word in _words(text))
         """Every name and text in the conditions: what of a form's records they can ask for."""
-        self._chunks = [
-            _Chunk(scope, self.rules[start : start + CHUNK]) for start in range(0, len(self.rules), CHUNK)
-        ]
+        self._chunks = [_Chunk(scope, self.rules[start : start + CHUNK]) for start in range(0, len(self.rules), CHUNK)]
 
     def broken(self, facts: Mapping[str, Any]) -> tuple[list[Armed], list[tuple[Armed, str]]]:
         """The broken rules, and those that failed with the reason."""

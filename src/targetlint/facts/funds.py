@@ -13,8 +13,8 @@ _NOT_PLANNED = ("半年", "执行数", "上年", "执行率", "得分", "分值"
 def total_budget(funds: Funds) -> Decimal | None:
     """The planned total in 元, or None where the form shows none.
 
-    The first line called a total that holds an amount is taken, else the only line that is a part of nothing; of its amounts the
-    first that is not a half-year, prior-year or executed figure.
+    The first line called a total that holds an amount is taken, else the only line that is a part of
+    nothing; of its amounts the first that is not a half-year, prior-year or executed figure.
     """
     lines = [line for line in funds.lines if line.side != "income"]
     named = [line for line in lines if any(word in line.label for word in _TOTALS)]

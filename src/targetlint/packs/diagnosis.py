@@ -99,8 +99,11 @@ def _function(name: cel_text.Name) -> Iterator[Diagnosis]:
     if name.head in ("matches", "map"):
         yield Diagnosis(
             name.start,
-            Words(f"不能用 {name.head}；请用 like(文字, 模式) 或 exists、all、filter", f"{name.head} is not available; use like(text, pattern) or exists, all, filter"),
-        )  # fmt: skip
+            Words(
+                f"不能用 {name.head}；请用 like(文字, 模式) 或 exists、all、filter",
+                f"{name.head} is not available; use like(text, pattern) or exists, all, filter",
+            ),
+        )
         return
     yield _unknown(name.start, name.head, (*FUNCTIONS, *BUILT_IN), Words("函数", "function"))
 
@@ -247,7 +250,8 @@ def _typed_body(condition: str, loop: cel_text.Loop, loops: list[cel_text.Loop],
 
 _OVERLOAD = re.compile(r"found no matching overload for '(.+?)' applied to '\(?(.*?)\)?'$")
 _SIGNS = {"_>_": ">", "_<_": "<", "_>=_": ">=", "_<=_": "<=", "_==_": "==", "_!=_": "!=", "_+_": "+", "_-_": "-",
-          "_*_": "*", "_/_": "/", "_&&_": "&&", "_||_": "||", "!_": "!", "@in": "in", "_?_:_": "? :", "_[_]": "[ ]"}  # fmt: skip
+          "_*_": "*", "_/_": "/", "_&&_": "&&", "_||_": "||", "!_": "!", "@in": "in", "_?_:_": "? :",
+          "_[_]": "[ ]"}  # fmt: skip
 _KINDS = {"double": Words("小数", "number"), "int": Words("整数", "whole number"), "string": Words("文字", "text"),
           "bool": Words("是非", "yes/no")}  # fmt: skip
 

@@ -27,17 +27,18 @@ _SCOPES = {
 }
 
 FUNCTIONS = (
-    ('like(text, "百分之[0-9]+")', "文字中能找到这个模式（RE2，耗时与长度成正比）", "the pattern is found in the text (RE2)"),
+    ('like(text, "百分之[0-9]+")', "能找到这个模式（RE2，耗时与长度成正比）", "the pattern is found in the text (RE2)"),
     ("words in lexicon.vague", "文字就是词表中的一个", "the text is one of a lexicon"),
-    ("contains_any(name, lexicon.cost)", "文字含有词表中的某个词（也可写列表）", "the text contains a word of a lexicon or list"),
+    ("contains_any(name, lexicon.cost)", "含有词表中的某个词（也可写列表）", "it contains a word of a lexicon or list"),
     ("starts_with_any(words, lexicon.hedges)", "以某个词开头", "it starts with one"),
     ("ends_with_any(name, lexicon.rates)", "以某个词结尾", "it ends with one"),
-    ("rows.exists(r, r.unit == \"人\")", "有一条记录如此；还有 all、exists_one、filter", "some record is so; also all, exists_one, filter"),
-    ("rows.filter(r, r.period == \"annual\").size() > 3", "符合的条数", "how many are so"),
-    ('total(rows.filter(r, r.has_weight), "weight") > 100.0', "某个数的合计（没有的不计）", "sum of a number over records"),
-    ('"培训" in names, name.contains("率")', "列表里有、文字里含（startsWith、endsWith、size 同理）", "membership and text functions"),
+    ('rows.exists(r, r.unit == "人")', "有一条记录如此；还有 all、exists_one、filter", "some record is so"),
+    ('rows.filter(r, r.period == "annual").size() > 3', "符合的条数", "how many are so"),
+    ('total(rows.filter(r, r.has_weight), "weight") > 100.0', "某个数的合计，没有的不计", "sum over records"),
+    ('"培训" in names', "列表里有", "the list has it"),
+    ('name.contains("率")', "文字里含（startsWith、endsWith、size 同理）", "functions on texts"),
     ("options.share", "本规则的参数", "an option of the rule"),
-)  # fmt: skip
+)
 
 
 def fact_sheet() -> str:
@@ -66,7 +67,7 @@ def _scopes() -> Iterator[str]:
         yield f"## scope: {scope} — {words.zh} · {words.en}"
         yield ""
         if sees:
-            yield f"也能用 {'、'.join(sees)} 的事实（记录列表除外）。 Also sees the facts of those scopes, lists of records excepted."
+            yield f"也能用 {'、'.join(sees)} 的事实，记录列表除外。 Also sees their facts, lists of records excepted."
             yield ""
         yield "| 名称 | 类型 | 含义 | meaning |"
         yield "|---|---|---|---|"
