@@ -67,22 +67,24 @@ def _arabic(text: str) -> Decimal | None:
     if "e" in text or "E" in text:
         number = Decimal(text)
         return EXACT.create_decimal(format(number, "f"))
-    total = Decimal(0)
-    last = 0
+    total = section = Decimal(0)
+    last = 0  # scale of the piece before, for 3万5
     place = 0
     for match in PIECE.finditer(text):
         if match.start() != place:
             return None
         place = match.end()
-        number = Decimal(match[1])
-        scale = 1
+        number, below, above = Decimal(match[1]), 1, 1
         for letter in match[2]:
-            scale *= TENS.get(letter) or MYRIADS[letter]
+            below *= TENS.get(letter, 1)
+            above *= MYRIADS.get(letter, 1)
         if not match[2] and last and len(match[1]) == 1:
-            scale = last // 10
-        total = EXACT.add(total, EXACT.multiply(number, Decimal(scale)))
-        last = scale
-    return total if place == len(text) else None
+            below = last // 10
+        section = EXACT.add(section, EXACT.multiply(number, Decimal(below)))
+        if above > 1:
+            total, section = EXACT.add(total, EXACT.multiply(section, Decimal(above))), Decimal(0)
+        last = below * above
+    return EXACT.add(total, section) if place == len(text) else None
 
 
 def _chinese(text: str) -> Decimal | None:

@@ -114,7 +114,7 @@ ODD = rf"第[\d{numerals.CHINESE_LETTERS}]{{1,12}}|[-+]?\d[\d.,]*+(?:年度?|月
 """What looked as if it began a value and did not: one bite of plain words."""
 
 SCORING = re.compile(
-    r"扣(?:完|除|减)?\d|扣[^;。]{0,6}\d?分|得\d+(?:\.\d+)?分|得[满零]?分|计\d+(?:\.\d+)?分|加\d+(?:\.\d+)?分|按比例扣|酌情扣|不得分|得分=|[*×]100%|/[^\d;,]{2,20}[×*]|[×*]\d+%"
+    r"扣(?:完|除|减)?\d|扣[^;。]{0,6}\d?分|得\d+(?:\.\d+)?分|得[满零]分|完成得分|计\d+(?:\.\d+)?分|加\d+(?:\.\d+)?分|按比例扣|酌情扣|不得分|得分=|[*×]100%|/[^\d;,]{2,20}[×*]|[×*]\d+%"
 )
 """A scoring rule or a formula is no target."""
 PROPORTION = re.compile(r"^[^\d]{0,12}\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+[^\d]{0,8}$")

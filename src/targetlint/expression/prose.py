@@ -21,6 +21,7 @@ PHRASES = re.compile(
     r"党的[一二三四五六七八九十\d]+大|十[一二三四五六]五|[一二三四五六七八九十]届[一二三四五六七八九十]次?[一中]?全?会|一带一路|双一流|双碳|百分制"
     r"|[\[(〔](?:19|20)\d\d[\])〕]第?\d{1,4}号|第[\d一二三四五六七八九十百]+[条款项号章届批次期]|两会|三农|三公|五位一体|四个全面|两个维护|四个意识|四个自信"
 )
+ENUMERATOR = re.compile(r"^(?:\d{1,2}[.、．)）]|[（(][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s*")
 COUNTED_ONE = frozenset({"次", "期", "场", "届", "份", "篇", "项", "场次", "轮", "批次"})
 """Units with which a lone 一 counts: 举办一次; 形成一套机制 promises no number."""
 
@@ -73,6 +74,7 @@ def _in_sentence(folded: normalize.Folded, text: str, offset: int) -> list[Found
         span = folded.span(offset + piece.start, offset + piece.end)
         stop = next((one.start for one in row[place + 1 :] if _ends(one)), len(text))
         before = folded.written(offset + clause, offset + piece.start).strip(" 、,：:")
+        before = ENUMERATOR.sub("", before)
         after = folded.written(offset + piece.end, offset + stop).strip(" 、,：:")
         unit = units.per(core.unit or "", every) if every else core.unit
         term = terms.made(core, span, core.label, core.note, unit)

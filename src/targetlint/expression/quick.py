@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from targetlint.expression import units
 from targetlint.expression.canonical import SIGNS, plain, term_text
-from targetlint.expression.lexicon import BLANKS, DOWN, FILL_END, FILL_START, LIGHT, NATURE, SHORT_UP, UP
+from targetlint.expression.lexicon import AFTER, BEFORE, BLANKS, DOWN, FILL_END, FILL_START, LIGHT, NATURE, SHORT_UP, UP, WORD_BOUNDS
 from targetlint.expression.normalize import TRADITIONAL
 from targetlint.model import Comparator, DateBound, Notation, Qualitative, Quantity, Target
 
@@ -31,12 +31,10 @@ WORDS = re.compile(r"[\u4e00-\u9fff]{2,24}")
 LABELLED = re.compile(r"([\u4e00-\u9fff]{2,20}?)((?:不低于|不少于|不超过|大于等于|小于等于|≥|≤|>=|<=|[<>=])?-?[0-9][^\u3000-\u303f\uff00-\uff0f;:]{0,16})")
 DATE = re.compile(r"(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日|(底))?(之前|前)?(?:完成)?")
 INNER = frozenset(
-    "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半数几每均较比相与和同环年月日季末底初第成由从扣填"
+    "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半几每均较比相与和同环年月日季末底初第成由从扣填"
 ) | TRADITIONAL.keys()
 """Letters with which words may hold more than words: numerals, dates, baselines, 每."""
-SIGN_INSIDE = re.compile(
-    r"大[约概致]|估计|预计|约计|起码|封顶|正负|人民币|[不未][低少高超多小大得能应短长突劣差亚足到满逾]|[高低大小多少优快好长短等]于|超过|超出|突破|达到或|以[上下内]|至少|至多|最[多少高低大小长]|接近|将近|约|近|左右|为|是|上限|封顶"
-)
+SIGN_INSIDE = re.compile("|".join((*WORD_BOUNDS, *BEFORE, *AFTER, "正负", "人民币", "达到或", "未满")))
 """Words that could be comparators."""
 EDGES = re.compile(rf"^(?:{'|'.join(FILL_START)}|{'|'.join(NATURE)})|(?:{'|'.join((*FILL_END, *LIGHT))}|[第前])$")
 """Words at an end of a label that the grammar would take off."""
@@ -60,8 +58,8 @@ def read(text: str) -> Target | None:
     True
     """
     match = SHAPE.fullmatch(text)
-    if match is not None:
-        return _quantity(text, match, None)
+    if match is not None and (target := _quantity(text, match, None)) is not None:
+        return target
     if WORDS.fullmatch(text):
         return _words(text)
     if (found := DATE.fullmatch(text)) is not None:

@@ -32,6 +32,8 @@ IDIOM = re.compile(
     r"|[一二两三四五六七八九十](?:级|类|等(?!次)|维|甲|乙|期(?:工程|项目|建设)|线|号|届|定|农|会|岸|审|品一)"
 )
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
+COUNTED_ONE = frozenset({"次", "期", "场", "届", "轮", "场次"})
+"""Units with which a lone 一 counts even before a noun: 举办一次活动, but 形成一套制度."""
 QUARTERS = frozenset("一二三四1234")
 LETTERS = frozenset("GDAKBVT")
 """Units of one letter that more often begin a name: 5G基站, 3D打印, 4A景区."""
@@ -69,7 +71,7 @@ def counts(text: str, found: Parts) -> bool:
             if unit is None:
                 return closed and first and len(number) > 1 or number in "零半" and closed and not after
             if number in {"一", "两"} and not closed:
-                return first and number == "两"
+                return (first and number == "两") or unit[0] in COUNTED_ONE
             return closed or first or len(number) > 1
     if unit is not None or number[-1:] == "打":
         return True

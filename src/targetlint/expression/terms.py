@@ -61,7 +61,7 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
             if spaced and not first.before:
                 first.before.insert(0, pending)  # 使用率 不低于 95%
             elif first.before and first.before[0][1] - first.before[0][0] <= 6 and pending[1] - pending[0] <= 6:
-                first.before.insert(0, (pending[0], first.before[0][0]))
+                first.before[0] = (pending[0], first.before[0][1])
             else:
                 terms += _words(folded, pending)
             pending = None

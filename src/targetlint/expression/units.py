@@ -84,7 +84,7 @@ def read(written: str) -> UnitReading | None:
     if found is not None:
         return found
     parts = re.split(r"/|每", written.replace("／", "/"), maxsplit=1)
-    if len(parts) == 1:
+    if len(parts) == 1 or (not parts[0] and written.startswith("每")):
         return None
     top = _simple(parts[0]) if parts[0] else UnitReading("")
     below = denominators(parts[1])
