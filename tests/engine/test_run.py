@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 
 from targetlint.checks import all_checks
-from targetlint.engine import Layer, Settings, Switch, cards, run
+from targetlint.engine import Choice, Layer, Settings, Switch, cards, run
 from targetlint.model import Form
 from targetlint.packs import built_in, load
 
@@ -67,6 +67,15 @@ def test_messages_are_filled_in_both_languages(pack_at: Callable[..., Path], for
     (found,) = run([form_of(("质量指标", "合格率", "≥0.950(百分比)"))], [load(pack_at({"r": text}))]).findings
     assert found.message.zh == "「合格率」全年“≥0.950(百分比)”是95%"
     assert found.message.en == "合格率 annual ≥"
+
+
+def test_options_can_be_told(pack_at: Callable[..., Path], form_of: Callable[..., Form]) -> None:
+    option = "options: {least: {type: number, default: 90, zh: 最低, en: least}}"
+    pack = load(pack_at({"r": rule("value < options.least", zh="不低于{options.least}%", more=option)}))
+    form = form_of(("质量指标", "合格率", "≥85%"))
+    assert run([form], [pack]).findings[0].message.zh == "不低于90%"
+    higher = Settings(layers=(Layer(choices=(Choice("demo/r", "least", 87.5, "here"),)),))
+    assert run([form], [pack], higher).findings[0].message.zh == "不低于87.5%"
 
 
 def test_instead_is_told_but_no_fix(pack_at: Callable[..., Path], form_of: Callable[..., Form]) -> None:

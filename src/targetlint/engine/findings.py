@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from targetlint.checks.remark import Remark
+from targetlint.checks.table import OptionValue
 from targetlint.engine.fingerprint import fingerprint
 from targetlint.engine.places import pointed
 from targetlint.engine.plan import holds
@@ -58,7 +59,7 @@ class Found:
 def found(active: Active, pack: Pack, subject: Subject) -> Found:
     """The finding of a broken rule about a subject."""
     rule = active.rule
-    said = _said(rule, subject)
+    said = _with_options(_said(rule, subject), active)
     form, row = subject.form.form, subject.row
     indicator = subject.indicator.indicator if subject.indicator else None
     finding = Finding(
@@ -80,6 +81,23 @@ def found(active: Active, pack: Pack, subject: Subject) -> Found:
     return Found(finding, id(indicator) if indicator else None, term.index if term else None, span)
 
 
+def _with_options(said: dict[str, dict[str, str]], active: Active) -> dict[str, dict[str, str]]:
+    """What fills the placeholders, with the rule's options as they stand for the form."""
+    options = {f"options.{name}": shown_option(value) for name, value in active.options}
+    return {lang: {**names, **options} for lang, names in said.items()} if options else said
+
+
+def shown_option(value: OptionValue) -> str:
+    """The value of an option as people write it.
+
+    >>> shown_option(90.0), shown_option(("a", "b"))
+    ('90', 'a、b')
+    """
+    if isinstance(value, tuple):
+        return "、".join(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
 def _with_term(content: str, subject: Subject) -> str:
     several = subject.row is not None and subject.term is not None and len(subject.row.terms) > 1
     return f"{content}#{subject.term.index}" if several and subject.term else content
@@ -89,7 +107,7 @@ def of_remark(active: Active, pack: Pack, remark: Remark) -> Found:
     """The finding of a check's remark."""
     rule, form = active.rule, remark.form
     own = {"zh": _plain_of(remark, 0), "en": _plain_of(remark, 1)}
-    said = {lang: {**names, **remark.says} for lang, names in own.items()}
+    said = _with_options({lang: {**names, **remark.says} for lang, names in own.items()}, active)
     fix = Fix(remark.replacement, remark.safe) if remark.replacement is not None else None
     finding = Finding(
         rule=rule.id,

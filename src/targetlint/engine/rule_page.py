@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from targetlint.checks.table import OptionSpec
+from targetlint.engine.findings import shown_option
 from targetlint.engine.run import run
 from targetlint.engine.trials import alone
 from targetlint.model import Lang
@@ -125,10 +126,7 @@ def severity_line(rule: Rule, lang: Lang) -> str:
 
 def shown_default(rule: Rule, name: str, spec: OptionSpec) -> str:
     """The value of an option when nobody sets it."""
-    value = rule.given.get(name, spec.default)
-    if isinstance(value, tuple):
-        return "、".join(value) or "[]"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return shown_option(rule.given.get(name, spec.default)) or "[]"
 
 
 def page(pack: Pack, rule: Rule) -> str:

@@ -103,6 +103,8 @@ def _placeholders() -> Iterator[str]:
     yield ""
     yield "用在 `message`、`instead` 和 `fix.replace` 里。改写类的占位凑不出来时，就不给出修改建议。"
     yield ""
+    yield "规则自己的参数写作 `{options.名称}`。"
+    yield ""
     yield "| scope | 占位 | 含义 | meaning |"
     yield "|---|---|---|---|"
     for scope, names in PLACEHOLDERS.items():

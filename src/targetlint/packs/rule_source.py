@@ -264,6 +264,7 @@ def _condition_problems(source: Source, node: Map, rule: Rule) -> Iterator[Targe
 
 def _template_problems(node: Map, rule: Rule, check: Check | None) -> Iterator[TargetlintError]:
     known = placeholders.available(rule.scope, check.says if check else None)
+    known |= {f"options.{name}": spec.words for name, spec in rule.options.items()}
     templates = [("message", "zh"), ("message", "en")]
     templates += [("instead", "zh"), ("instead", "en")] if rule.instead else []
     templates += [("fix", "replace")] if rule.fix else []
