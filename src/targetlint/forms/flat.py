@@ -29,14 +29,17 @@ def projects(section: Section) -> list[Section]:
         return [section]
     found: list[Section] = []
     before: dict[str, str] = {}
+    columns: list[Column] = []
     for part in section.parts:
         key = _key(part.heading)
-        columns = [column for column in part.heading.columns if column.role == "project"]
+        columns = [column for column in part.heading.columns if column.role == "project"] or columns
         inner = attrs.evolve(
             part.heading, columns=tuple(c for c in part.heading.columns if c.role not in ("project", "number"))
         )
         for row in part.rows:
-            own, rest = _divided(row, columns, inner)
+            # the part behind a page break may have lost the project columns with their covered cells
+            lost = row.block != part.heading_block and row.width <= part.heading.width - len(columns)
+            own, rest = _divided(row, [] if lost else columns, inner)
             name = next((piece.text for column, piece in own if key is not None and column.start == key.start), None)
             if name is not None and name != before.get("name"):
                 before["name"] = name
@@ -92,7 +95,7 @@ def _divided(row: Row, columns: list[Column], inner: Heading) -> tuple[list[tupl
     rest: list[Piece] = []
     for piece in row.pieces:
         labelled = is_level1(piece.text) or is_level2(piece.text)
-        if piece.start < edge and not rest and not labelled:
+        if columns and piece.start < edge and not rest and not labelled:
             column = min(columns, key=lambda column: abs(column.start - piece.start))
             own.append((column, piece))
         else:

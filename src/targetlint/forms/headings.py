@@ -30,6 +30,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         r"(?:第?[三3Ⅲ四4Ⅳ]级|三层)(?:绩效)?(?:指标|目标)(?:名称|内容)?"
         r"|(?:绩效|具体|评价|考核|明细)?指标(?:名称|内容)|(?:具体|评价|考核|明细)?指标",
     ),
+    ("unit", r"(?:指标|目标|目标值|指标值|度量|计量|数量|绩效|绩效度量)*单位(?:[（(].{0,10}[)）])?"),
     (
         "explanation",
         r".*(?:解释|描述|说明|释义|口径|公式|计算方法|评分方法|评分规则|评价方法|评价要点|评分细则|评分办法|扣分|数据来源|佐证).*",
@@ -57,7 +58,6 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         "symbol",
         r"(?:指标|目标|计算|运算|比较|判断|关系|值|考核|目标值|指标值)*(?:方向|符号|运算符|比较符|计算符)(?:性)?",
     ),
-    ("unit", r"(?:指标|目标|目标值|指标值|度量|计量|数量|绩效|绩效度量)*单位"),
     (
         "key_task",
         r"(?:年度)?重点(?:工作|任务)(?:名称|内容|事项|任务)*|主要(?:工作|任务)(?:名称|内容)?"
@@ -167,13 +167,17 @@ def heading_of(row: Row) -> Heading | None:
     unknown = 0
     for piece in row.pieces:
         role = role_of(piece.text)
+        if columns and columns[-1].text == piece.line and columns[-1].stop == piece.start and role != "name":
+            columns[-1] = attrs.evolve(columns[-1], stop=piece.stop)  # a merge written out as repeated text
+            continue
         if role is None:
             unknown += 1
             role = "remark"
         columns.append(Column(role, piece.start, piece.stop, piece.line, period_of(piece.text)))
     roles = [column.role for column in columns]
     strong = sum(role in _STRONG for role in roles)
-    if unknown > len(columns) // 3 or strong < 2:
+    listing = "side" in roles and "project" in roles and len(roles) >= 3  # 项目名称 | 绩效目标 | 绩效指标 over levels
+    if unknown > len(columns) // 3 or (strong < 2 and not listing):
         return None
     if "level1" not in roles and "name" not in roles and _GOALS.search(label(row.pieces[0].text)):
         return None  # 年度总体目标 | 预期目标 | 实际完成情况: the goals, not the indicators
@@ -183,8 +187,10 @@ def heading_of(row: Row) -> Heading | None:
     valued = "value" in roles
     if named and valued:
         return Heading(tuple(columns), row.width, row.exact, complete=True)
-    half = ("level1" in roles and (named or "level2" in roles)) or (
-        valued and ({"actual", "weight", "score", "unit"} & set(roles))
+    half = (
+        listing
+        or ("level1" in roles and (named or "level2" in roles))
+        or (valued and ({"actual", "weight", "score", "unit"} & set(roles)))
     )
     # 实际完成值 … alone stands above funds as well: those rows have no value column.
     return Heading(tuple(columns), row.width, row.exact, complete=False) if half else None
@@ -231,10 +237,17 @@ _DETAILS: tuple[tuple[Role, str], ...] = (
 )
 
 
-def details_of(row: Row) -> Heading | None:
-    """A second heading row that only details the columns of values above it: 半年 | 全年, 符号 | 值 | 单位."""
+def details_of(row: Row, upper: Heading) -> Heading | None:
+    """A second heading row that only details the columns of values above it: 半年 | 全年, 符号 | 值 | 单位.
+
+    Args:
+        row: the row below the heading.
+        upper: the heading; where merged cells were written out, the row repeats some of its texts.
+    """
     columns = []
     for piece in row.pieces:
+        if any(column.start == piece.start and column.text == piece.line for column in upper.columns):
+            continue
         bare = re.sub(r"[（(][^（）()]*[)）]$", "", re.sub(r"\s+", "", piece.text))
         role = next((role for role, pattern in _DETAILS if re.fullmatch(pattern, bare)), None)
         if role is None:
@@ -263,13 +276,28 @@ def repeats_in_part(heading: Heading, before: Heading) -> bool:
 def _periods(columns: list[Column], upper: Heading) -> list[Column]:
     """Values of the lower row get the period that the group above them names, where they name none."""
     groups = sorted(upper.of("value"), key=lambda column: column.start)
+    values = [column for column in columns if column.role == "value"]
+    if not groups or len(values) % len(groups):
+        return columns
+    each = len(values) // len(groups)
     found = []
     for column in columns:
-        if column.role == "value" and column.period == "annual" and "年" not in column.text and groups:
-            over = [group for group in groups if group.start <= column.start] or groups[:1]
-            column = attrs.evolve(column, period=over[-1].period)
+        if column.role == "value" and column.period == "annual" and "年" not in column.text:
+            column = attrs.evolve(column, period=groups[values.index(column) // each].period)
         found.append(column)
     return found
+
+
+def _below_its_group(lower: Heading, upper: Heading) -> Heading:
+    """A second row that lost its leading blanks stands below the first column that it details."""
+    group = next((column for column in upper.columns if column.role == "value"), None)
+    if group is None or lower.exact or any(lower.has(role) for role in ("level1", "level2", "name")):
+        return lower
+    aside = group.start - lower.columns[0].start
+    if aside <= 0:
+        return lower
+    columns = tuple(attrs.evolve(c, start=c.start + aside, stop=c.stop + aside) for c in lower.columns)
+    return attrs.evolve(lower, columns=columns, width=lower.width + aside)
 
 
 def join_headings(upper: Heading, lower: Heading) -> Heading:
@@ -278,14 +306,15 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
     Where places in the grid still tell, columns are joined by place; where covered cells were lost,
     the lower row takes the place of the group that it details and the upper row's rest follows.
     """
+    lower = _below_its_group(lower, upper)
     covered = {at for column in lower.columns for at in range(column.start, column.stop)}
     rest = [
-        column
+        attrs.evolve(column, role="explanation") if column.role == "name" and lower.has("name") else column
         for column in upper.columns
-        if column.role != "side" and not (column.role in ("level1", "level2", "name") and lower.has(column.role))
+        if column.role != "side" and not (column.role in ("level1", "level2") and lower.has(column.role))
     ]
     apart = [column for column in rest if not covered & set(range(column.start, column.stop))]
-    overlapping = [column for column in rest if column not in apart]
+    overlapping = [column for column in rest if column not in apart and column.role not in ("project", "explanation")]
     details = {"value", "unit", "symbol", "nature"}
     lost = [column for column in overlapping if column.role not in details]
     columns: list[Column]

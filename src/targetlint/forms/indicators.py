@@ -13,6 +13,7 @@ from targetlint.forms.alignment import Placed, align, by_vocabulary, shift_of
 from targetlint.forms.dumps import lines_of
 from targetlint.forms.headings import Heading
 from targetlint.forms.levels import Levels, Printed, resolve
+from targetlint.forms.numbered import apart
 from targetlint.forms.rows import Piece, Row
 from targetlint.forms.sections import Part
 from targetlint.forms.shapes import one_line
@@ -108,17 +109,15 @@ def _lines(part: Part, *, opens: bool) -> Iterator[_Line]:
                 part.spaced or shown.block == part.heading_block or (shown.exact and shown.width == part.heading.width)
             )
             shift = shifts.get((shown.block, shown.width))
-            placed = align(shown, part.heading, same_table=same_table, shift=shift, strict=strict)
-            for half in sorted({column.half for column in part.heading.columns}):
-                yield _Line(
-                    placed,
-                    half,
-                    _printed(placed, half, shown, part.heading, opens and first, shown.block != block, same_table),
-                    shown.location,
-                    part.heading,
-                )
-            first = False
-            block = shown.block
+            whole = align(shown, part.heading, same_table=same_table, shift=shift, strict=strict)
+            for placed in apart(whole):
+                for half in sorted({column.half for column in part.heading.columns}):
+                    printed = _printed(
+                        placed, half, shown, part.heading, opens and first, shown.block != block, same_table
+                    )
+                    yield _Line(placed, half, printed, shown.location, part.heading)
+                first = False
+                block = shown.block
 
 
 def _shifts(part: Part) -> dict[tuple[int, int], int | None]:

@@ -46,6 +46,8 @@ class Part:
     heading_block: int = -1
     spaced: bool = False
     """Cells are held apart by single blanks: a dump of a Word or PDF file."""
+    heading_rows: tuple[frozenset[str], ...] = ()
+    """The texts of the rows that the heading was joined from."""
     repeats: bool = False
     """The heading repeats that of the part before: a page break."""
 
@@ -136,7 +138,7 @@ class _Cutter:
         shown = spread(row) if row.prose else row
         heading = heading_of(shown)
         if heading is None and self.open is not None and self.open[0] == at - 1:
-            heading = details_of(shown)
+            heading = details_of(shown, self.open[1])
         if heading is not None:
             self._heading(at, heading, shown)
             return
@@ -170,18 +172,25 @@ class _Cutter:
     def _heading(self, at: int, heading: Heading, row: Row) -> None:
         here = self.sections[-1]
         joined = heading
+        rows = (_texts(heading),)
         if self.open is not None and self.open[0] == at - 1 and (row.prose or self.open[2].block == row.block):
             joined = join_headings(self.open[1], heading)
+            rows = (_texts(self.open[1]), *rows)
             if self.open[1].complete:
                 here.parts.pop()
             self.open = None
         self.flush()
         if joined.complete:
-            before = here.parts[-1].heading if here.parts else None
-            if before is not None and repeats_in_part(joined, before):
-                joined = before
-            repeats = before is not None and before.shape == joined.shape
-            here.parts.append(Part(joined, heading_block=row.block, spaced=row.prose, repeats=repeats))
+            last = here.parts[-1] if here.parts else None
+            whole = joined
+            if last is not None and (
+                repeats_in_part(joined, last.heading) or (len(rows) == 1 and rows[0] in last.heading_rows)
+            ):
+                # a page break that repeats one row of two
+                whole, rows = last.heading, last.heading_rows
+            repeats = last is not None and last.heading.shape == whole.shape
+            part = Part(whole, heading_block=row.block, spaced=row.prose, repeats=repeats, heading_rows=rows)
+            here.parts.append(part)
         self.open = (at, joined, row)
 
     def _new_sheet(self, row: Row) -> bool:
@@ -249,6 +258,10 @@ def _is_indicator(row: Row, heading: Heading) -> bool:
     if name is None or value is None or placed.left_over or placed.get("level1"):
         return False
     return not is_value(name.text) and is_value(value.text)
+
+
+def _texts(heading: Heading) -> frozenset[str]:
+    return frozenset(column.text for column in heading.columns if column.role != "side")
 
 
 def is_inline(row: Row) -> bool:
