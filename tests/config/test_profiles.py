@@ -36,6 +36,17 @@ def test_a_profile_changes_rules_and_is_named(pack: Pack) -> None:
     assert "profile city" in actives["unit/missing-unit"].origin("on")
 
 
+def test_a_profile_of_the_call_holds_for_all_files(pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "targetlint.toml").write_text('profile = "county"\n', encoding="utf-8")
+    made = setup([inner, tmp_path], packs=[pack], profile="city")
+    for file in ("inner/a.txt", "a.txt"):
+        actives = {active.rule.id: active for active in resolve(made.packs, made.settings, Form(file, 1))}
+        assert actives["demo/rate"].severity == "info"
+
+
 def test_a_profile_stands_on_another(pack: Pack) -> None:
     made = setup(packs=[pack], profile="county")
     actives = {active.rule.id: active for active in resolve(made.packs, made.settings, Form("a", 1))}

@@ -62,15 +62,14 @@ def setup(
     """
     sources = _sources(paths, config)
     used = _packs(sources, packs)
-    layers: list[Layer] = []
+    # A profile named in the call holds for every file, also for those that no configuration governs.
+    layers = layers_of(find_profile(profile, used, None), used) if profile else []
     for source in sources:
         roots = _roots(source, sources, everywhere=config is not None)
-        named = profile or source.data.get("profile")
-        if named:
+        named = source.data.get("profile")
+        if named and not profile:
             layers += [_within(layer, roots) for layer in layers_of(find_profile(named, used, source), used)]
         layers += [_within(layer, roots) for layer in _layers(source)]
-    if not sources and profile:
-        layers += layers_of(find_profile(profile, used, None), used)
     settings = Settings(
         layers=tuple(layers), select=tuple(select), ignore=tuple(ignore), ledger=ledger, statistics=statistics
     )
@@ -92,9 +91,10 @@ def _sources(paths: Iterable[Path | str], config: Path | str | None) -> tuple[Co
             raise CallError(Words("没有这个设置文件", "there is no such file"), where="--config", found=str(config))
         return (read(Path(config)),)
     starts = [Path(path) for path in paths] or [Path()]
+    folders = dict.fromkeys(start if start.is_dir() else start.parent if start.exists() else Path() for start in starts)
     found: dict[Path, ConfigSource] = {}
-    for start in starts:
-        source = find(start if start.exists() else Path())
+    for folder in folders:
+        source = find(folder)
         if source is not None:
             found.setdefault(source.path, source)
     return tuple(found.values())
@@ -121,7 +121,7 @@ def _packs(sources: Iterable[ConfigSource], extra: Sequence[Path | str | Pack]) 
 
 def _roots(source: ConfigSource, sources: Sequence[ConfigSource], *, everywhere: bool) -> tuple[str, tuple[str, ...]]:
     """The folder that a configuration governs, less the folders with a nearer one of their own."""
-    if everywhere or len(sources) == 1:
+    if everywhere:
         return "", ()
     home = source.path.parent
     nearer = (other.path.parent for other in sources if other is not source)

@@ -89,7 +89,7 @@ def used(template: str) -> list[tuple[str, int]]:
     """The placeholders of a template, each with its place.
 
     >>> used("「{name}」以“{unit}”计")
-    [('name', 1), ('unit', 9)]
+    [('name', 1), ('unit', 10)]
     """
     return [(match[1], match.start()) for match in _PLACEHOLDER.finditer(template)]
 
