@@ -11,7 +11,14 @@ import pytest
 
 from targetlint.cli.main import main
 
-FORM = "绩效目标表\n项目名称\t甲\n一级指标\t二级指标\t三级指标\t半年指标值\t全年指标值\n产出指标\t数量指标\t期数\t≥2期\t≥5期\n\t\t场次\t\t≥3场\n"
+FORM = (
+    "绩效目标表\n"
+    "项目名称\t甲\n"
+    "一级指标\t二级指标\t三级指标\t半年指标值\t全年指标值\n"
+    "产出指标\t数量指标\t期数\t≥2期\t≥5期\n"
+    "\t\t场次\t\t≥3场\n"
+    ""
+)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def placed(text: str) -> Placed:
 )
 def test_a_row_beside_its_place_is_put_right(row: str) -> None:
     found = placed(f"一级指标|二级指标|三级指标||指标值\n{row}")
-    assert [found.get(role).text for role in ("level1", "level2", "name", "value")] == [  # type: ignore[union-attr,arg-type]
+    assert [found.get(role).text for role in ("level1", "level2", "name", "value")] == [  # type: ignore[union-attr]
         "产出指标", "数量指标", "培训期数", "≥5期",
     ]  # fmt: skip
 

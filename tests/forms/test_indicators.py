@@ -12,8 +12,8 @@ HEAD = "项目名称|甲\n"
 
 def test_points_results_and_reasons_are_no_targets(from_dump: Callable[[str], Recognised]) -> None:
     text = (
-        HEAD
-        + "一级指标|二级指标|三级指标|分值|年度指标值|实际完成值|得分|偏差原因\n产出指标|数量指标|培训期数|20|≥5期|4期|16|疫情影响"
+        HEAD + "一级指标|二级指标|三级指标|分值|年度指标值|实际完成值|得分|偏差原因\n"
+        "产出指标|数量指标|培训期数|20|≥5期|4期|16|疫情影响"
     )
     item = from_dump(text).forms[0].indicators[0]
     assert [value.target.source for value in item.values] == ["≥5期"]
@@ -24,8 +24,8 @@ def test_points_results_and_reasons_are_no_targets(from_dump: Callable[[str], Re
 
 def test_parts_of_an_indicator(from_dump: Callable[[str], Recognised]) -> None:
     text = (
-        HEAD
-        + "一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|养殖数量|185只\n||其中羊|172只\n||其中：猪|13头\n||培训人数|20人"
+        HEAD + "一级指标|二级指标|三级指标|指标值\n"
+        "产出指标|数量指标|养殖数量|185只\n||其中羊|172只\n||其中：猪|13头\n||培训人数|20人"
     )
     found = from_dump(text).forms[0].indicators
     assert [(item.name, item.parent) for item in found] == [
@@ -35,8 +35,8 @@ def test_parts_of_an_indicator(from_dump: Callable[[str], Recognised]) -> None:
 
 def test_placeholder_rows_and_blank_labels(from_dump: Callable[[str], Recognised]) -> None:
     text = (
-        HEAD
-        + "一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|培训期数|5期\n||……|\n效益指标|经济效益指标||\n|社会效益指标|受益人数|80人"
+        HEAD + "一级指标|二级指标|三级指标|指标值\n"
+        "产出指标|数量指标|培训期数|5期\n||……|\n效益指标|经济效益指标||\n|社会效益指标|受益人数|80人"
     )
     recognised = from_dump(text)
     form = recognised.forms[0]

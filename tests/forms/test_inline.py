@@ -8,7 +8,15 @@ from targetlint.forms.rows import rows_of
 
 
 def test_lines_in_a_cell() -> None:
-    text = "【总体目标】\n保障运行\n【产出指标-数量指标】\n指标1：机柜数量（≥78台）\n指标2：长度（≥5（公里））\n【效益指标-社会效益指标】\n指标1：服务民生（有力保障）"
+    text = (
+        "【总体目标】\n"
+        "保障运行\n"
+        "【产出指标-数量指标】\n"
+        "指标1：机柜数量（≥78台）\n"
+        "指标2：长度（≥5（公里））\n"
+        "【效益指标-社会效益指标】\n"
+        "指标1：服务民生（有力保障）"
+    )
     found = read_inline(tuple(rows_of(read(text.encode(), name="a.txt"))))
     assert [(goal.label, goal.text) for goal in found.objectives] == [("总体目标", "保障运行")]
     assert [(i.level1, i.level2, i.name, i.values[0].target.source) for i in found.indicators] == [

@@ -41,7 +41,8 @@ def test_labels_that_come_late() -> None:
 
 
 def test_central_investment_keeps_its_own_scheme() -> None:
-    assert levels(("实施效果指标", "产出指标"), ("", "效益指标"), ("", "满意度指标"), ("过程管理指标", "计划管理指标")) == [
+    printed = [("实施效果指标", "产出指标"), ("", "效益指标"), ("", "满意度指标"), ("过程管理指标", "计划管理指标")]
+    assert levels(*printed) == [
         ("实施效果指标", "产出指标"), ("实施效果指标", "效益指标"), ("实施效果指标", "满意度指标"),
         ("过程管理指标", "计划管理指标"),
     ]  # fmt: skip

@@ -18,7 +18,8 @@ def pairs(recognised: Recognised) -> list[tuple[str, str, list[str]]]:
 def test_numbered_names_beside_numbered_values(from_dump: Callable[[str], Recognised]) -> None:
     found = from_dump(HEAD + "产出指标|数量指标|1.训练人数 2.辅具件数|1.≥420人 2.≥300件\n|质量指标|有效率|≥85%")
     assert pairs(found) == [
-        ("数量指标", "1.训练人数", ["1.≥420人"]), ("数量指标", "2.辅具件数", ["2.≥300件"]), ("质量指标", "有效率", ["≥85%"]),
+        ("数量指标", "1.训练人数", ["1.≥420人"]), ("数量指标", "2.辅具件数", ["2.≥300件"]),
+        ("质量指标", "有效率", ["≥85%"]),
     ]  # fmt: skip
     assert found.forms[0].indicators[1].values[0].target.terms[0].kind == "quantity"
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from targetlint.forms.shapes import (
-    is_blank_mark, is_direction, is_operator, is_rule, is_unit, is_value, one_line, strip_markup,
+    is_blank_mark,
+    is_direction,
+    is_operator,
+    is_rule,
+    is_unit,
+    is_value,
+    one_line,
+    strip_markup,
 )  # fmt: skip
 
 

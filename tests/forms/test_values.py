@@ -29,7 +29,12 @@ def test_joined(parts: tuple[str, str, str], wanted: str) -> None:
 
 
 def test_columns_in_any_order(from_dump: Callable[[str], Recognised]) -> None:
-    text = "项目名称|甲\n一级指标|二级指标|指标名称|计量单位|指标性质|指标值\n产出指标|质量指标|合格率|%|≥|95\n效益指标|社会效益|影响||定性|提升"
+    text = (
+        "项目名称|甲\n"
+        "一级指标|二级指标|指标名称|计量单位|指标性质|指标值\n"
+        "产出指标|质量指标|合格率|%|≥|95\n"
+        "效益指标|社会效益|影响||定性|提升"
+    )
     found = from_dump(text).forms[0].indicators
     assert [item.values[0].target.source for item in found] == ["≥95%", "提升"]
     assert found[0].values[0].parts == Parts("≥", "95", "%", "")
@@ -38,7 +43,13 @@ def test_columns_in_any_order(from_dump: Callable[[str], Recognised]) -> None:
 
 
 def test_periods_and_blank_cells(from_dump: Callable[[str], Recognised]) -> None:
-    text = "单位名称|甲\n一级指标|二级指标|三级指标|半年指标值|全年指标值\n产出指标|数量指标|期数|≥2期|≥5期\n||场次||≥3场\n||次数|/|≥1次"
+    text = (
+        "单位名称|甲\n"
+        "一级指标|二级指标|三级指标|半年指标值|全年指标值\n"
+        "产出指标|数量指标|期数|≥2期|≥5期\n"
+        "||场次||≥3场\n"
+        "||次数|/|≥1次"
+    )
     found = from_dump(text).forms[0].indicators
     assert [[(value.period, value.target.source) for value in item.values] for item in found] == [
         [("half-year", "≥2期"), ("annual", "≥5期")], [("annual", "≥3场")], [("annual", "≥1次")],

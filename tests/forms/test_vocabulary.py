@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from targetlint.forms.vocabulary import (
-    candidates, is_level1, is_level2, is_side, label, level1_only, level2_only, standard_level2, stem,
+    candidates,
+    is_level1,
+    is_level2,
+    is_side,
+    label,
+    level1_only,
+    level2_only,
+    standard_level2,
+    stem,
 )  # fmt: skip
 
 

@@ -172,7 +172,7 @@ class _Cutter:
     def _heading(self, at: int, heading: Heading, row: Row) -> None:
         here = self.sections[-1]
         joined = heading
-        rows = (_texts(heading),)
+        rows: tuple[frozenset[str], ...] = (_texts(heading),)
         if self.open is not None and self.open[0] == at - 1 and (row.prose or self.open[2].block == row.block):
             joined = join_headings(self.open[1], heading)
             rows = (_texts(self.open[1]), *rows)
