@@ -188,7 +188,7 @@ def _told(claim: Claim) -> str:
     if claim.kind != "number" or claim.found is None:
         return claim.text
     clause = _clause_of(claim)
-    if not claim.rate and len(clause) <= 26:
+    if len(clause) <= 28:
         return clause
     before = re.split(r"[、，,；;：:]", claim.found.before)[-1]
     counted = claim.rate or (before if len(before) <= 14 else f"……{before[-12:]}")

@@ -27,6 +27,8 @@ __all__ = [
 Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full", "saving"]
 
 # A comma between digits parts thousands, not clauses.
+LONGEST = 240
+"""Characters of a clause; prose without any mark is cut, so that no form takes minutes."""
 _END = re.compile(r"(?:[，;；。！!？?\n\r：:]|(?<!\d),|,(?!\d))+")
 
 _FORMULA = re.compile(
@@ -94,9 +96,10 @@ def clauses(text: str) -> tuple[Clause, ...]:
     found, at = [], 0
     for mark in [*_END.finditer(text), None]:
         end = mark.start() if mark else len(text)
-        piece = text[at:end]
-        if piece.strip():
-            found.append(Clause(piece.strip(), at + len(piece) - len(piece.lstrip())))
+        for start in range(at, end, LONGEST):
+            piece = text[start : min(end, start + LONGEST)]
+            if piece.strip():
+                found.append(Clause(piece.strip(), start + len(piece) - len(piece.lstrip())))
         at = mark.end() if mark else end
     return tuple(found)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
@@ -36,6 +38,10 @@ _TRIVIAL_UNITS = frozenset(
 )
 
 
+MOST = 300
+"""Claims looked at in one form; the longest real goals make some thirty."""
+
+
 @attrs.frozen
 class Claim:
     """One thing in a promise that an indicator should measure.
@@ -66,15 +72,16 @@ def yearly_objectives(form: Form) -> tuple[Objective, ...]:
 
 def claims(form: Form) -> tuple[Claim, ...]:
     """Everything measurable that the goals of a form promise, in the order written."""
-    found: list[Claim] = []
+    return tuple(islice(_claims(form), MOST))
+
+
+def _claims(form: Form) -> Iterator[Claim]:
     for objective in yearly_objectives(form):
         for promise in objective.promises or (Promise(objective.text, (0, len(objective.text)), objective.location),):
-            found += _claims_of(promise, objective)
-    return tuple(found)
+            yield from _claims_of(promise, objective)
 
 
-def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
-    found: list[Claim] = []
+def _claims_of(promise: Promise, objective: Objective) -> Iterator[Claim]:
     taken: set[str] = set()
     before = ""
     for clause in clauses(promise.text):
@@ -82,19 +89,17 @@ def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
         numbers = [] if method else [one for one in find_quantities(clause.text) if _counts(one, clause.text)]
         for one in numbers:
             measured = _rate_before(one.before) if _is_share(one) else ""
-            found.append(
-                Claim(
-                    "number",
-                    promise,
-                    objective,
-                    clause.text[one.span[0] : one.span[1]],
-                    measured or f"{one.before} {one.after}",
-                    f"{clause.text} {_context(one, measured, before)}",
-                    clause.start + one.span[0],
-                    one,
-                    measured,
-                    firm=bool(measured) or _FIRM.search(clause.text) is not None,
-                )
+            yield Claim(
+                "number",
+                promise,
+                objective,
+                clause.text[one.span[0] : one.span[1]],
+                measured or f"{one.before} {one.after}",
+                f"{clause.text} {_context(one, measured, before)}",
+                clause.start + one.span[0],
+                one,
+                measured,
+                firm=bool(measured) or _FIRM.search(clause.text) is not None,
             )
         before = clause.text
         if formula or method:
@@ -103,17 +108,16 @@ def _claims_of(promise: Promise, objective: Objective) -> list[Claim]:
         for rate in named:
             if rate not in taken:
                 taken.add(rate)
-                found.append(Claim("rate", promise, objective, rate, rate, clause.text, clause.start, rate=rate))
+                yield Claim("rate", promise, objective, rate, rate, clause.text, clause.start, rate=rate)
         if (never := zero(clause.text)) is not None:
             told = re.sub(r"^(?:并|同时|确保|保证|保障|努力|力争|切实)+", "", clause.text)
-            found.append(Claim("zero", promise, objective, told, never[0], never[1], clause.start))
+            yield Claim("zero", promise, objective, told, never[0], never[1], clause.start)
         if (less := saving(clause.text)) is not None:
-            found.append(Claim("saving", promise, objective, less, less, clause.text, clause.start))
+            yield Claim("saving", promise, objective, less, less, clause.text, clause.start)
         if (full := asks_full_amount(clause.text)) is not None:
-            found.append(Claim("full", promise, objective, full, full, clause.text, clause.start))
+            yield Claim("full", promise, objective, full, full, clause.text, clause.start)
         if not numbers and not named and never is None and less is None and (work := task(clause.text)) is not None:
-            found.append(Claim("task", promise, objective, work, work, clause.text, clause.start))
-    return found
+            yield Claim("task", promise, objective, work, work, clause.text, clause.start)
 
 
 _FIRM = re.compile(
