@@ -161,3 +161,39 @@ def test_colours_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert coloured("always", False)
     monkeypatch.setenv("NO_COLOR", "1")
     assert not coloured("auto", True)
+
+
+def test_replies_and_annotated_copies_in_one_run(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    docx = pytest.importorskip("docx")
+    form = tmp_path / "表.docx"
+    document = docx.Document()
+    document.add_table(1, 1).cell(0, 0).text = "≥0场"
+    document.save(str(form))
+    outcome = outcome_of(str(form))
+    where = Location(table=1, row=1, column=1)
+    outcome = attrs.evolve(outcome, findings=(attrs.evolve(outcome.findings[0], location=where),))
+    assert (
+        run(
+            str(form),
+            "--output",
+            f"xlsx:{tmp_path / '体检单.xlsx'}",
+            "--annotate",
+            str(tmp_path / "批注"),
+            outcome=outcome,
+        )
+        == 1
+    )
+    assert len(list(docx.Document(str(tmp_path / "批注" / "表.docx")).comments)) == 1
+    book = openpyxl.load_workbook(tmp_path / "体检单.xlsx")
+    sheet = book.worksheets[0]
+    sheet["J6"], sheet["K6"] = "不接受", "上半年不考核"
+    book.save(tmp_path / "回复.xlsx")
+    assert run(str(form), "--replies", str(tmp_path / "回复.xlsx"), outcome=outcome) == 0
+    assert "另有1处已按基线或约定不再提示" in capsys.readouterr().out
+
+
+def test_a_missing_reply_file_is_said(run: Run, tmp_path: Path, calls: list[dict[str, Any]]) -> None:
+    with pytest.raises(CallError, match="没有"):
+        run("表.txt", "--replies", str(tmp_path / "没有.xlsx"))
+    assert calls == []

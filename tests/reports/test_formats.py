@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from targetlint.errors import CallError
+from targetlint.errors import CallError, MissingExtraError
 from targetlint.model import Outcome
 from targetlint.reports.formats import FORMATS, format_named, render
 
@@ -25,3 +27,12 @@ def test_a_wrong_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(CallError, match="是不是想用 sarif"):
         format_named("sarf")
     assert format_named("Excel") is FORMATS["xlsx"]
+
+
+@pytest.mark.parametrize(("name", "module", "extra"), [("xlsx", "openpyxl", "excel"), ("html", "jinja2", "report")])
+def test_a_missing_extra_is_named(
+    name: str, module: str, extra: str, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(MissingExtraError, match=rf"targetlint\[{extra}\]"):
+        render(outcome, name)

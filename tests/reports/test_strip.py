@@ -52,3 +52,23 @@ def test_a_span_outside_the_value_does_no_harm(outcome: Outcome) -> None:
     finding = attrs.evolve(outcome.findings[-1], span=(90, 99))
     (view, *_) = [v for v in form_views(attrs.evolve(outcome, findings=(finding,))) if v.findings]
     assert list(draw_strip(view.marked[0], "zh", 80, Glyphs()))
+
+
+def test_what_is_about_a_name_alone_is_drawn_without_a_value(outcome: Outcome) -> None:
+    about = attrs.evolve(outcome.findings[1], period=None, target=None, span=None, fix=None)
+    (view, *_) = form_views(attrs.evolve(outcome, findings=(about,)))
+    (line,) = draw_strip(view.marked[0], "zh", 80, Glyphs())
+    assert "".join(text for text, _ in line) == "  产出›数量 │ 高校参与率  第9行"
+
+
+def test_a_finding_about_the_whole_value_hides_no_narrower_one(outcome: Outcome) -> None:
+    one = outcome.findings[1]
+    whole = attrs.evolve(one, span=(0, 9), rule="a/b")
+    both = attrs.evolve(outcome, findings=(whole, one))
+    assert drawn(both, "高校参与率")[-1].count("^") == 4
+    assert drawn(attrs.evolve(outcome, findings=(whole,)), "高校参与率")[-1].count("^") == 10
+
+
+def test_a_value_that_contradicts_another_place_is_marked_whole(outcome: Outcome) -> None:
+    apart = attrs.evolve(outcome.findings[1], span=None)
+    assert drawn(attrs.evolve(outcome, findings=(apart,)), "高校参与率")[-1].count("^") == 10

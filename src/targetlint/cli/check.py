@@ -5,17 +5,20 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from targetlint.cli.making import argument, make, option
 from targetlint.cli.outputs import Destination, destinations
 from targetlint.cli.progress import Progress, expected_files
-from targetlint.errors import Lang, Words
+from targetlint.errors import CallError, Lang, Words
 from targetlint.model import Outcome, Severity
 from targetlint.reports.view import counts
 from targetlint.reports.wording import SEVERITIES
+
+if TYPE_CHECKING:
+    from targetlint.reports.replies import Reply
 
 ABOUT = Words(
     """检查绩效目标申报表，指出无法评分、自相矛盾或容易被退回的指标值。
@@ -101,6 +104,7 @@ def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
 
     outputs = destinations(options["format"], options["output"], paths)
     bounds = limits.from_options(options["limit"])
+    replies = _replies(options["replies"])
     with Progress(sys.stderr, total=expected_files(paths), lang=lang) as progress:
         outcome = api.check(
             paths, select=options["select"], ignore=options["ignore"], packs=options["pack"], config=options["config"],
@@ -108,17 +112,35 @@ def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
             statistics=options["statistics"],
             limits=bounds, progress=progress,
         )  # fmt: skip
-    if options["replies"]:
-        from targetlint.reports.replies import apply, read_replies
+    if replies:
+        from targetlint.reports.replies import apply
 
-        for file in options["replies"]:
-            outcome = apply(outcome, read_replies(Path(file).read_bytes(), file))
+        outcome = apply(outcome, replies)
     _report(outcome, outputs, lang, options)
     if options["annotate"]:
         from targetlint.cli.annotate import annotate
 
         annotate(outcome, Path(options["annotate"]), paths, lang)
     return exit_code(outcome, options["fail_on"])
+
+
+def _replies(files: tuple[str, ...]) -> list[Reply]:
+    """The answers of all checklists that came back."""
+    if not files:
+        return []
+    from targetlint.reports.replies import read_replies
+
+    found: list[Reply] = []
+    for file in files:
+        try:
+            data = Path(file).read_bytes()
+        except OSError as error:
+            words = Words(
+                f"没有或读不了这个文件（{error.strerror}）", f"no such file, or it can't be read ({error.strerror})"
+            )
+            raise CallError(words, where="--replies", found=file) from error
+        found += read_replies(data, file)
+    return found
 
 
 def exit_code(outcome: Outcome, fail_on: str) -> int:

@@ -66,10 +66,19 @@ def _content(outcome: Outcome, lang: str) -> dict[str, Any]:
         "form_bars": charts.by_form([part.view for part in parts], [_label(part) for part in parts],
                                     [f"#{part.anchor}" for part in parts]),
         "rules": [(rule, severity, count, title(rule)) for rule, severity, count in by_rule(outcome.findings)],
+        "glossary": [_entry(rule, severity, outcome, lang) for rule, severity, _ in by_rule(outcome.findings)],
         "sections": parts,
         "failures": [(failure.file, failure.message.say(lang)) for failure in outcome.failures],
         "readings": [(reading.file, reading.message.say(lang)) for reading in outcome.readings],
     }  # fmt: skip
+
+
+def _entry(rule: str, severity: str, outcome: Outcome, lang: str) -> tuple[str, str, str, str, tuple[str, ...]]:
+    """One rule that found something: severity, id, title, why, and the requirements behind it."""
+    card = next((card for card in outcome.rules if card.rule == rule), None)
+    why = card.why.say(lang) if card else ""
+    basis = tuple(line.say(lang) for line in card.basis) if card else ()
+    return severity, rule, title_of(rule, outcome.rules).say(lang), why, basis
 
 
 def _label(section: FormSection) -> str:

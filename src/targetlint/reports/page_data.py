@@ -28,7 +28,6 @@ class Note:
     grouped: bool = False
     related: tuple[tuple[str, str, str], ...] = ()
     """Role, quote and place of what it is compared with."""
-    basis: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -174,7 +173,6 @@ def pieces(text: str, findings: Sequence[Finding]) -> tuple[tuple[str, Severity 
 
 
 def _note(finding: Finding, outcome: Outcome, lang: str, *, grouped: bool, named: bool) -> Note:
-    card = next((card for card in outcome.rules if card.rule == finding.rule), None)
     message = finding.message.say(lang)
     if named and finding.name:
         message = f"{finding.name} {finding.target or ''}：{message}"
@@ -191,7 +189,6 @@ def _note(finding: Finding, outcome: Outcome, lang: str, *, grouped: bool, named
         related=tuple(
             (side.role.say(lang), side.quote, describe(side.location, lang, finding.file)) for side in finding.related
         ),
-        basis=tuple(line.say(lang) for line in card.basis) if card else (),
     )
 
 

@@ -106,8 +106,8 @@ TEXTS: Mapping[str, Words] = {
     "print": Words("打印", "Print"),
     "house-style": Words("通篇如此的写法", "Written so throughout"),
     "objective": Words("绩效目标", "Objectives"),
-    "why": Words("为什么", "Why"),
     "basis": Words("依据", "Basis"),
+    "rules-used": Words("用到的规则", "Rules that found something"),
     # the built-in packs, by what they look at
     "pack-notation": Words("写法", "Notation"),
     "pack-unit": Words("单位", "Units"),
