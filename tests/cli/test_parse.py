@@ -13,7 +13,9 @@ from targetlint.expression import parse
 
 
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "targetlint", "parse", *arguments], input=given, capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "targetlint", "parse", *arguments], input=given, capture_output=True, check=False
+    )
 
 
 def test_the_nth_object_answers_the_nth_line() -> None:
@@ -21,7 +23,16 @@ def test_the_nth_object_answers_the_nth_line() -> None:
     result = run("--format", "jsonl", given=lines)
     assert result.returncode == 0
     answers = [json.loads(line) for line in result.stdout.decode().split("\n")[:-1]]
-    assert [one["source"] for one in answers] == ["≥95%", "", "  ", "a\u2028b\u0085c\x0bd", "\udcff≥5人", "/", "12月\r", "最后"]
+    assert [one["source"] for one in answers] == [
+        "≥95%",
+        "",
+        "  ",
+        "a\u2028b\u0085c\x0bd",
+        "\udcff≥5人",
+        "/",
+        "12月\r",
+        "最后",
+    ]
     assert len(result.stdout.decode().splitlines()) == 8
 
 

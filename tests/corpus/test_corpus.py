@@ -16,7 +16,9 @@ HERE = Path(__file__).parent
 def told(target: object) -> list[str]:
     """The terms in the corpus's own words."""
     return [
-        term["kind"] + " " + " ".join(f"{key}={value}" for key, value in term.items() if value is not None and key not in {"kind", "span"})
+        term["kind"]
+        + " "
+        + " ".join(f"{key}={value}" for key, value in term.items() if value is not None and key not in {"kind", "span"})
         for term in target_record(target)["terms"]  # type: ignore[arg-type]
     ]
 
@@ -60,7 +62,9 @@ def test_quick_and_grammar_agree(line: str) -> None:
     assert parse(line) == read(line)
 
 
-NEGATIVE = [line for line in (HERE / "negative.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+NEGATIVE = [
+    line for line in (HERE / "negative.txt").read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
+]
 
 
 @pytest.mark.parametrize("line", NEGATIVE)

@@ -32,7 +32,13 @@ def test_words_instead_of_signs() -> None:
 
 @pytest.mark.parametrize(
     ("text", "canonical"),
-    [("≥195800人份", "≥19.58万人份"), ("9999元", "9999元"), ("130000000元", "1.3亿元"), ("123456789元", "12345.6789万元"), ("5万-10万元", "5万元~10万元")],
+    [
+        ("≥195800人份", "≥19.58万人份"),
+        ("9999元", "9999元"),
+        ("130000000元", "1.3亿元"),
+        ("123456789元", "12345.6789万元"),
+        ("5万-10万元", "5万元~10万元"),
+    ],
 )
 def test_large_numbers_with_myriads(text: str, canonical: str) -> None:
     assert write(parse(text), myriads=True) == canonical
@@ -40,7 +46,15 @@ def test_large_numbers_with_myriads(text: str, canonical: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [("100", "100"), ("1E+3", "1000"), ("0.50", "0.5"), ("-0.00", "0"), ("-5.10", "-5.1"), ("0.0000001", "0.0000001"), ("12.00", "12")],
+    [
+        ("100", "100"),
+        ("1E+3", "1000"),
+        ("0.50", "0.5"),
+        ("-0.00", "0"),
+        ("-5.10", "-5.1"),
+        ("0.0000001", "0.0000001"),
+        ("12.00", "12"),
+    ],
 )
 def test_plain_decimals(number: str, text: str) -> None:
     assert plain(Decimal(number)) == text

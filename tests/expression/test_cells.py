@@ -34,7 +34,12 @@ def test_wrapping_comes_off(text: str) -> None:
 @pytest.mark.parametrize("text", ["(1)巡查5次", "(0,5)", "(8家)95%(全年)"])
 def test_brackets_that_mean_something_stay(text: str) -> None:
     (term,) = read(text).terms
-    assert (term.kind, term.label, term.note) in {("quantity", "巡查", None), ("range", None, None), ("quantity", None, "全年"), ("quantity", None, "8家")}
+    assert (term.kind, term.label, term.note) in {
+        ("quantity", "巡查", None),
+        ("range", None, None),
+        ("quantity", None, "全年"),
+        ("quantity", None, "8家"),
+    }
 
 
 def test_a_list_of_phrases_is_one_term_as_written() -> None:

@@ -70,9 +70,7 @@ def test_comparators_before_the_number(sign: str, words: str) -> None:
         assert (word, only(f"{word}50家")["comparator"]) == (word, sign)
 
 
-@pytest.mark.parametrize(
-    ("sign", "words"), [(">=", "以上 及以上"), ("<=", "以内 内 以下 及以下"), ("~", "左右")]
-)
+@pytest.mark.parametrize(("sign", "words"), [(">=", "以上 及以上"), ("<=", "以内 内 以下 及以下"), ("~", "左右")])
 def test_comparators_behind_the_number(sign: str, words: str) -> None:
     for word in words.split():
         assert (word, only(f"50天{word}")["comparator"]) == (word, sign)
@@ -135,7 +133,12 @@ def test_two_bounds_joined_by_words_or_commas_are_two_terms() -> None:
 )  # fmt: skip
 def test_relative_targets(text: str, value: str | None, comparator: str | None, baseline: str | None) -> None:
     term = only(text)
-    assert (term["kind"], term["value"], term["comparator"], term["baseline"]) == ("relative", value, comparator, baseline)
+    assert (term["kind"], term["value"], term["comparator"], term["baseline"]) == (
+        "relative",
+        value,
+        comparator,
+        baseline,
+    )
 
 
 def test_a_level_reached_is_no_change() -> None:
@@ -180,7 +183,13 @@ def test_labels_and_notes(text: str, label: str | None, note: str | None) -> Non
 
 
 def test_several_targets_with_and_without_separators() -> None:
-    for text in ("使用率100%；误差率≤1%", "使用率100%误差率≤1%", "(1)使用率100%；(2)误差率≤1%", "使用率100%、误差率≤1%", "使用率100%\n误差率≤1%"):
+    for text in (
+        "使用率100%；误差率≤1%",
+        "使用率100%误差率≤1%",
+        "(1)使用率100%；(2)误差率≤1%",
+        "使用率100%、误差率≤1%",
+        "使用率100%\n误差率≤1%",
+    ):
         target = parse(text)
         assert (target.kind, [term.label for term in target.terms]) == ("multiple", ["使用率", "误差率"])
 

@@ -44,7 +44,15 @@ def test_the_29th_of_february_of_no_year_may_be() -> None:
 
 @pytest.mark.parametrize(
     ("text", "sign"),
-    [("2024年6月前", "<="), ("2024年6月之前", "<="), ("2024年6月以前", "<="), ("不晚于2024年6月", "<="), ("截至2024年6月", "<="), ("早于2024年6月", "<"), ("自2024年6月起", ">=")],
+    [
+        ("2024年6月前", "<="),
+        ("2024年6月之前", "<="),
+        ("2024年6月以前", "<="),
+        ("不晚于2024年6月", "<="),
+        ("截至2024年6月", "<="),
+        ("早于2024年6月", "<"),
+        ("自2024年6月起", ">="),
+    ],
 )
 def test_words_that_bound(text: str, sign: str) -> None:
     found = iso(text)
@@ -53,7 +61,9 @@ def test_words_that_bound(text: str, sign: str) -> None:
     assert any(dates.BOUNDS[word] == sign for word in dates.BOUNDS if word in words)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("每月10日前", "---10"), ("每个月5号之前", "---05"), ("25日前", "---25")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("每月10日前", "---10"), ("每个月5号之前", "---05"), ("25日前", "---25")]
+)
 def test_a_day_of_every_month(text: str, expected: str) -> None:
     match = re.fullmatch(dates.EVERY_DAY, text)
     assert match is not None

@@ -11,7 +11,11 @@ from targetlint.expression.normalize import fold
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 LINES = [line.split("\t")[0] for line in (CORPUS / "readings.tsv").read_text(encoding="utf-8").split("\n")]
-LINES += [line for line in (CORPUS / "meanings.txt").read_text(encoding="utf-8").split("\n") if not line.startswith(("==", "#"))]
+LINES += [
+    line
+    for line in (CORPUS / "meanings.txt").read_text(encoding="utf-8").split("\n")
+    if not line.startswith(("==", "#"))
+]
 
 
 def shown(pieces: object) -> list[tuple[str, int, int, list[tuple[str, tuple[int, int]]]]]:
@@ -25,7 +29,9 @@ def test_the_fused_rules_find_what_pyparsing_finds() -> None:
         assert shown(grammar.pieces(text)) == shown(reference.parse_string(text)), line
 
 
-@pytest.mark.parametrize("line", ["使用率100%误差率≤1%", "《规划》≥3套，第2批；x", "((((", "①②③", "1" * 500, "≥" * 40 + "5"])
+@pytest.mark.parametrize(
+    "line", ["使用率100%误差率≤1%", "《规划》≥3套，第2批；x", "((((", "①②③", "1" * 500, "≥" * 40 + "5"]
+)
 def test_every_character_belongs_to_exactly_one_piece(line: str) -> None:
     text = fold(line).text
     pieces = grammar.pieces(text)

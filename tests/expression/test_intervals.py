@@ -30,7 +30,11 @@ def test_sets_of_terms(text: str, expected: Interval | None) -> None:
 
 
 def test_subset_and_overlap() -> None:
-    five_up, more_than_five, to_five = Interval(Decimal(5)), Interval(Decimal(5), None, False), Interval(None, Decimal(5))
+    five_up, more_than_five, to_five = (
+        Interval(Decimal(5)),
+        Interval(Decimal(5), None, False),
+        Interval(None, Decimal(5)),
+    )
     assert subset(more_than_five, five_up)
     assert not subset(five_up, more_than_five)
     assert not subset(five_up, to_five)
@@ -52,7 +56,14 @@ def test_subset_and_overlap() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [("≥2公里", "≥1500米", True), ("≥1500米", "≥2公里", False), ("≥95%", "≥95%", False), ("=30亩", "≥2公顷", True), (">95%", "≥95%", True), ("良好", "≥95%", None)],
+    [
+        ("≥2公里", "≥1500米", True),
+        ("≥1500米", "≥2公里", False),
+        ("≥95%", "≥95%", False),
+        ("=30亩", "≥2公顷", True),
+        (">95%", "≥95%", True),
+        ("良好", "≥95%", None),
+    ],
 )
 def test_stricter(one: str, other: str, expected: bool | None) -> None:
     assert stricter(parse(one).terms[0], parse(other).terms[0]) is expected

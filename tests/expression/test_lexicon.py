@@ -36,7 +36,26 @@ def test_verbs_of_change() -> None:
 
 def test_words_that_say_nothing_leave_no_label() -> None:
     for word in lexicon.FILL_START:
-        if word not in {"为", "约", "约为", "的", "和", "及", "且", "并", "到", "使", "另", "应", "需", "须", "拟", "共", "完成", "达到"}:
+        if word not in {
+            "为",
+            "约",
+            "约为",
+            "的",
+            "和",
+            "及",
+            "且",
+            "并",
+            "到",
+            "使",
+            "另",
+            "应",
+            "需",
+            "须",
+            "拟",
+            "共",
+            "完成",
+            "达到",
+        }:
             (term,) = parse(f"{word}救助老人30人").terms
             assert (word, term.label) == (word, "救助老人")
     for word in lexicon.FILL_END:

@@ -28,7 +28,13 @@ def test_folded_text_and_what_was_mended(source: str, text: str, repaired: tuple
 
 @pytest.mark.parametrize(
     ("source", "piece", "written"),
-    [("满意度 ≧ ９５ ％", "≥95%", "≧ ９５ ％"), (r"率$\geq 85\%$", "85%", r"85\%"), ("<p>≥5人</p>", "5人", "5人"), ("a > =5", "≥", "> ="), ("共m<sup>3</sup>", "m³", "m³")],
+    [
+        ("满意度 ≧ ９５ ％", "≥95%", "≧ ９５ ％"),
+        (r"率$\geq 85\%$", "85%", r"85\%"),
+        ("<p>≥5人</p>", "5人", "5人"),
+        ("a > =5", "≥", "> ="),
+        ("共m<sup>3</sup>", "m³", "m³"),
+    ],
 )
 def test_spans_lead_back(source: str, piece: str, written: str) -> None:
     folded = fold(source)

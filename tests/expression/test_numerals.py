@@ -33,11 +33,24 @@ def test_what_is_no_number(text: str) -> None:
 
 
 def test_exact_to_the_last_digit() -> None:
-    assert numerals.read("0.1234567890123456789012345678901234567890") == Decimal("0.1234567890123456789012345678901234567890")
+    assert numerals.read("0.1234567890123456789012345678901234567890") == Decimal(
+        "0.1234567890123456789012345678901234567890"
+    )
     assert str(numerals.read("19.58万")) == "195800.00"
 
 
-@pytest.mark.parametrize(("text", "matched"), [("3千克", "3"), ("2千米", "2"), ("98百分比", "98"), ("5千元", "5千"), ("3千万", "3千万"), ("2万千瓦", "2万"), ("12,5", "12")])
+@pytest.mark.parametrize(
+    ("text", "matched"),
+    [
+        ("3千克", "3"),
+        ("2千米", "2"),
+        ("98百分比", "98"),
+        ("5千元", "5千"),
+        ("3千万", "3千万"),
+        ("2万千瓦", "2万"),
+        ("12,5", "12"),
+    ],
+)
 def test_where_a_number_ends(text: str, matched: str) -> None:
     match = re.match(numerals.NUMBER, text)
     assert match is not None

@@ -9,7 +9,9 @@ import pytest
 from targetlint.expression import patterns
 
 
-@pytest.mark.parametrize("text", ["每超过5%扣0.1分", "得2分", "不得分", "酌情扣分", "完成数/计划数×100%", "每低1%扣1分"])
+@pytest.mark.parametrize(
+    "text", ["每超过5%扣0.1分", "得2分", "不得分", "酌情扣分", "完成数/计划数×100%", "每低1%扣1分"]
+)
 def test_scoring_rules(text: str) -> None:
     assert patterns.SCORING.search(text)
 
@@ -25,7 +27,19 @@ def test_proportions(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["13800138000", "0571-88886666", "400-123-4567", "财预〔2021〕101号", "100×200", "1.2.3", "12:30", "GB/T 19001", "ISO9001", "T+1"]
+    "text",
+    [
+        "13800138000",
+        "0571-88886666",
+        "400-123-4567",
+        "财预〔2021〕101号",
+        "100×200",
+        "1.2.3",
+        "12:30",
+        "GB/T 19001",
+        "ISO9001",
+        "T+1",
+    ],
 )
 def test_codes(text: str) -> None:
     assert patterns.CODE.match(text)
@@ -50,7 +64,10 @@ def test_what_the_terminals_take(pattern: str, text: str) -> None:
     assert match[0] == text
 
 
-@pytest.mark.parametrize(("pattern", "text"), [(patterns.TENTHS, "三成本"), (patterns.DOZEN, "一打造"), (patterns.ENUMERATOR, "1.5万"), (patterns.NOTE, "(a")])
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [(patterns.TENTHS, "三成本"), (patterns.DOZEN, "一打造"), (patterns.ENUMERATOR, "1.5万"), (patterns.NOTE, "(a")],
+)
 def test_what_the_terminals_leave(pattern: str, text: str) -> None:
     assert re.match(pattern, text) is None
 

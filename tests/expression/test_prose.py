@@ -9,7 +9,8 @@ from targetlint.expression import find_quantities
 
 def found(prose: str) -> list[tuple[str, str | None, str | None, str, str]]:
     return [
-        (str(one.term.value), one.term.unit, getattr(one.term, "comparator", None), one.before, one.after) for one in find_quantities(prose)
+        (str(one.term.value), one.term.unit, getattr(one.term, "comparator", None), one.before, one.after)
+        for one in find_quantities(prose)
     ]
 
 

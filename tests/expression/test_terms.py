@@ -38,7 +38,14 @@ def test_what_every_divides(text: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "note"),
-    [("=100%(8家)", "8家"), ("(8家)100%", "8家"), ("≥10万件(册)", "册"), ("95%（含）以上", "含"), ("培训3期（每期50人）", "每期50人"), ("2019年12月(计划标准)", "计划标准")],
+    [
+        ("=100%(8家)", "8家"),
+        ("(8家)100%", "8家"),
+        ("≥10万件(册)", "册"),
+        ("95%（含）以上", "含"),
+        ("培训3期（每期50人）", "每期50人"),
+        ("2019年12月(计划标准)", "计划标准"),
+    ],
 )
 def test_notes(text: str, note: str) -> None:
     assert [note for _, _, _, note in told(text)] == [note]
@@ -52,7 +59,12 @@ def test_hours_and_minutes_are_one_quantity() -> None:
 
 def test_a_share_behind_a_verb_and_its_object_is_a_change() -> None:
     (term,) = parse("压缩审批时限50%以上").terms
-    assert (term.kind, term.label, getattr(term, "value", None), getattr(term, "comparator", None)) == ("relative", "审批时限", -50, "<=")
+    assert (term.kind, term.label, getattr(term, "value", None), getattr(term, "comparator", None)) == (
+        "relative",
+        "审批时限",
+        -50,
+        "<=",
+    )
     (level,) = parse("提高入学率95%").terms
     assert level.kind == "quantity"
 

@@ -23,7 +23,11 @@ def test_the_table_survives_writing_and_loading() -> None:
 
 def test_a_definition_names_itself_and_its_spellings() -> None:
     lines = list(definitions("# remark\n[length]\nm = base : 米!粉\nkm = 1000 m : 公里\n\n[count]\n人 = base\n"))
-    assert [(one.name, one.kind, one.product) for one in lines] == [("m", "length", "base"), ("km", "length", "1000 m"), ("人", "count", "base")]
+    assert [(one.name, one.kind, one.product) for one in lines] == [
+        ("m", "length", "base"),
+        ("km", "length", "1000 m"),
+        ("人", "count", "base"),
+    ]
     assert lines[0].spellings == (("m", ""), ("米", "粉"))
 
 
@@ -47,4 +51,7 @@ def test_there_are_at_least_two_hundred_counting_words() -> None:
 
 def test_reading_a_value_needs_neither_pint_nor_pyparsing() -> None:
     code = "import sys; from targetlint.expression import parse; parse('≥95%'); parse('合格'); print('pint' in sys.modules, 'pyparsing' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == ["False", "False"]
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == [
+        "False",
+        "False",
+    ]

@@ -66,7 +66,10 @@ def test_one_mu_in_square_metres_is_as_close_as_a_decimal_gets() -> None:
     assert units.convert(Decimal(1), "亩", "m²").quantize(Decimal("0.0001")) == Decimal("666.6667")
 
 
-@pytest.mark.parametrize(("source", "target"), [("人", "人次"), ("户", "人"), ("km", "亩"), ("元", "%"), (None, "人"), ("天", "工作日"), ("元/人", "元")])
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("人", "人次"), ("户", "人"), ("km", "亩"), ("元", "%"), (None, "人"), ("天", "工作日"), ("元/人", "元")],
+)
 def test_different_things_do_not_convert(source: str | None, target: str | None) -> None:
     with pytest.raises(DimensionError, match="不能换算或比较"):
         units.convert(Decimal(1), source, target)

@@ -20,7 +20,28 @@ whole = st.integers(0, 10**7).map(str)
 decimal = st.builds(lambda a, b: f"{a}.{b}", st.integers(0, 99999), st.text("0123456789", min_size=1, max_size=3))
 number = st.one_of(whole, decimal)
 sign = st.sampled_from(["", "≥", "≤", ">", "<", "=", "不低于", "不超过", "至少", "约", ">=", "<="])
-unit = st.sampled_from(["%", "人", "人次", "个", "次", "万元", "元", "天", "公里", "亩", "元/人", "次/年", "元/(人·月)", "吨", "小时", "个百分点", "㎡", ""])
+unit = st.sampled_from(
+    [
+        "%",
+        "人",
+        "人次",
+        "个",
+        "次",
+        "万元",
+        "元",
+        "天",
+        "公里",
+        "亩",
+        "元/人",
+        "次/年",
+        "元/(人·月)",
+        "吨",
+        "小时",
+        "个百分点",
+        "㎡",
+        "",
+    ]
+)
 label = st.sampled_from(["", "使用率", "培训人数", "满意度", "新建公厕", "故障恢复时间", "森林覆盖率", "巡查"])
 note = st.sampled_from(["", "（8家）", "(历史标准)", "（含）"])
 suffix = st.sampled_from(["", "以上", "以内", "左右", "及以上"])
@@ -52,7 +73,14 @@ def test_never_raises_on_any_text(text: str) -> None:
     find_quantities(text)
 
 
-@given(st.lists(st.sampled_from("百分之千万亿零一二三几半点负年月日前内每较比同提高下降不低于约≥≤=%()[]-~/·,.;、 \n0123456789人次元个*X《》<>&$\\^{}"), max_size=30).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            "百分之千万亿零一二三几半点负年月日前内每较比同提高下降不低于约≥≤=%()[]-~/·,.;、 \n0123456789人次元个*X《》<>&$\\^{}"
+        ),
+        max_size=30,
+    ).map("".join)
+)
 @FEW
 def test_never_raises_on_grammar_soup(text: str) -> None:
     target = parse(text)
@@ -159,7 +187,14 @@ def test_every_spelling_of_a_share_is_the_same_share(percent: int, sign: str) ->
         assert (text, meaning(parse(text))) == (text, expected)
 
 
-SYNONYMS = [("km", "公里", "千米"), ("m²", "平方米", "㎡", "平米"), ("mL", "毫升", "ml"), ("小时", "个小时", "h"), ("kg", "公斤", "千克"), ("月", "个月")]
+SYNONYMS = [
+    ("km", "公里", "千米"),
+    ("m²", "平方米", "㎡", "平米"),
+    ("mL", "毫升", "ml"),
+    ("小时", "个小时", "h"),
+    ("kg", "公斤", "千克"),
+    ("月", "个月"),
+]
 
 
 @given(decimal, st.sampled_from(SYNONYMS))

@@ -86,7 +86,9 @@ def as_text(target: Target, lang: Lang) -> str:
         rows.append(("canonical", target.canonical))
     if target.repaired:
         separator = ", " if lang == "en" else "；"
-        rows.append(("repaired", separator.join(REPAIRS.get(kind, Words(kind, kind)).say(lang) for kind in target.repaired)))
+        rows.append(
+            ("repaired", separator.join(REPAIRS.get(kind, Words(kind, kind)).say(lang) for kind in target.repaired))
+        )
     column = max(width(ROWS[name].say(lang)) for name, _ in rows) + 2
     shown = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", "�", target.source)
     lines = [shown or Words("（空）", "(empty)").say(lang)]
@@ -127,15 +129,21 @@ def reading(term: Term, lang: Lang) -> str:
 
 
 def _when(term: DateBound, lang: Lang) -> str:
-    return {"<=": Words("不晚于", "by"), "<": Words("早于", "before"), ">=": Words("自", "from"), ">": Words("晚于", "after")}.get(
-        term.comparator or "", Words("", "")
-    ).say(lang)
+    return {
+        "<=": Words("不晚于", "by"),
+        "<": Words("早于", "before"),
+        ">=": Words("自", "from"),
+        ">": Words("晚于", "after"),
+    }.get(term.comparator or "", Words("", "")).say(lang)
 
 
 def _open_ends(term: Range, lang: Lang) -> str:
     ends = [
         words.say(lang)
-        for mark, words in ((term.bounds[0] == "(", Words("不含下限", "lower end excluded")), (term.bounds[1] == ")", Words("不含上限", "upper end excluded")))
+        for mark, words in (
+            (term.bounds[0] == "(", Words("不含下限", "lower end excluded")),
+            (term.bounds[1] == ")", Words("不含上限", "upper end excluded")),
+        )
         if mark
     ]
     if not ends:
@@ -159,7 +167,10 @@ def run(expressions: tuple[str, ...], form: str | None, lang: Lang) -> int:
         if re.match(r"--[a-z]", text):
             close = nearest(text.partition("=")[0], ["--format", "--lang", "--help"])
             raise CallError(
-                Words(f"没有“{text}”这个选项" + (f"，是不是想用 {close}？" if close else ""), f"there is no option {text}" + (f"; did you mean {close}?" if close else ""))
+                Words(
+                    f"没有“{text}”这个选项" + (f"，是不是想用 {close}？" if close else ""),
+                    f"there is no option {text}" + (f"; did you mean {close}?" if close else ""),
+                )
             )
     people = form == "text" or (form is None and sys.stdout.isatty())
     given = iter(expressions) if expressions else lines_of(sys.stdin.buffer)
@@ -181,7 +192,10 @@ command = making.make(
         making.argument("expressions", Words("[指标值…]", "[EXPR…]"), nargs=-1),
         making.option(
             ["--format", "form"],
-            Words("text 给人看，jsonl 给程序读；默认：终端上 text，否则 jsonl", "text for people, jsonl for programs (default: by the terminal)"),
+            Words(
+                "text 给人看，jsonl 给程序读；默认：终端上 text，否则 jsonl",
+                "text for people, jsonl for programs (default: by the terminal)",
+            ),
             type=click.Choice(["text", "jsonl"]),
         ),
     ],

@@ -30,7 +30,9 @@ class Amount:
     comparator: Comparator | None = None
 
 
-NEIGHBOURS = re.compile(r"^([一二两三四五六七八九]?[十百千])?([一二两三四五六七八])([二三四五六七八九])([十百千])?([万亿])?$")
+NEIGHBOURS = re.compile(
+    r"^([一二两三四五六七八九]?[十百千])?([一二两三四五六七八])([二三四五六七八九])([十百千])?([万亿])?$"
+)
 SOME = re.compile(r"^([一二两三四五六七八九]?十几|好几|几|数|上)([十百千]?[万亿]|[十百千])?$")
 
 
@@ -85,7 +87,12 @@ def _fraction(text: str) -> Amount | None:
         return None
     if mixed:
         return Amount(EXACT.add(whole, _quotient(top, bottom)), spelling="fraction")
-    return Amount(_quotient(EXACT.multiply(top, Decimal(100)), bottom), share=True, spelling="fraction", written=_quotient(top, bottom))
+    return Amount(
+        _quotient(EXACT.multiply(top, Decimal(100)), bottom),
+        share=True,
+        spelling="fraction",
+        written=_quotient(top, bottom),
+    )
 
 
 def _quotient(top: Decimal, bottom: Decimal) -> Decimal:

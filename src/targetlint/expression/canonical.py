@@ -8,8 +8,24 @@ from decimal import Decimal
 from targetlint.model import Comparator, DateBound, Qualitative, Range, Relative, Target, Term
 
 SIGNS: dict[Comparator | None, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", None: ""}
-WORDS: dict[Comparator | None, str] = {">=": "不低于", "<=": "不超过", ">": "超过", "<": "低于", "=": "等于", "~": "约", None: ""}
-TURNED: dict[Comparator | None, Comparator | None] = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "=", "~": "~", None: None}
+WORDS: dict[Comparator | None, str] = {
+    ">=": "不低于",
+    "<=": "不超过",
+    ">": "超过",
+    "<": "低于",
+    "=": "等于",
+    "~": "约",
+    None: "",
+}
+TURNED: dict[Comparator | None, Comparator | None] = {
+    ">=": "<=",
+    "<=": ">=",
+    ">": "<",
+    "<": ">",
+    "=": "=",
+    "~": "~",
+    None: None,
+}
 
 
 def plain(number: Decimal) -> str:
@@ -88,14 +104,20 @@ def _relative(term: Relative, signs: dict[Comparator | None, str], myriads: bool
     down = term.value < 0
     comparator = TURNED[term.comparator] if down else term.comparator
     front = f"较{baseline}" if baseline else ""
-    return f"{front}{'下降' if down else '增长'}{signs[comparator]}{_number(abs(term.value), myriads)}{_unit(term.unit)}"
+    return (
+        f"{front}{'下降' if down else '增长'}{signs[comparator]}{_number(abs(term.value), myriads)}{_unit(term.unit)}"
+    )
 
 
 def _date(term: DateBound) -> str:
     first, _, last = term.date.partition("/")
     text = _day(first) if not last else f"{_day(first)}至{_day(last)}"
     after = {"<=": "前", None: ""}.get(term.comparator)
-    return text + after if after is not None else {"<": "早于", ">=": "≥", ">": "晚于", "=": "=", "~": ""}[term.comparator or "~"] + text
+    return (
+        text + after
+        if after is not None
+        else {"<": "早于", ">=": "≥", ">": "晚于", "=": "=", "~": ""}[term.comparator or "~"] + text
+    )
 
 
 def _day(iso: str) -> str:
@@ -106,5 +128,6 @@ def _day(iso: str) -> str:
     if match is None:
         return iso
     year, month, day = match.groups()
-    return (f"{year}年" if year != "-" else "") + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
-
+    return (
+        (f"{year}年" if year != "-" else "") + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
+    )

@@ -31,7 +31,11 @@ def read(text: str) -> Target:
     folded = normalize.fold(text)
     plain = folded.text
     repaired = folded.repaired
-    if plain in BLANKS or not plain or re.fullmatch(r"[-/\\.。、,;:·*|]{0,80}", plain) and "…" not in plain and not plain.startswith(".."):
+    if (
+        plain in BLANKS
+        or not plain
+        or (re.fullmatch(r"[-/\\.。、,;:·*|]{0,80}", plain) and "…" not in plain and not plain.startswith(".."))
+    ):
         kind = "placeholder" if "**" in plain else "blank"
         return Target(text, kind, canonical="", repaired=repaired)  # type: ignore[arg-type]
     if ERROR_CELL.match(plain):

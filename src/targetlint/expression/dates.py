@@ -32,9 +32,7 @@ def point(mark: str) -> str:
     )
 
 
-SAME_YEAR = (
-    rf"(?:(?P<ly>{Y4})年)?(?P<lm>{MONTH})(?:月份?)?(?:-|~|至|到)(?P<lm2>{MONTH})月份?(?P<le>[底末])?"
-)
+SAME_YEAR = rf"(?:(?P<ly>{Y4})年)?(?P<lm>{MONTH})(?:月份?)?(?:-|~|至|到)(?P<lm2>{MONTH})月份?(?P<le>[底末])?"
 """2024年1-12月, 6-8月: one year, months written short."""
 BEFORE = r"(?P<before>(?:起|之前|以前|前|为止|止|之内|以内|内(?![部容外])))?"
 LEAD = r"(?P<lead>不晚于|不迟于|不得晚于|不得迟于|最迟|最晚|早于|晚于|截止到|截止至|截至|截止|≤|<|≥|>|=|于|在|自|从|到|至|预计)?"
@@ -43,7 +41,16 @@ DATE = rf"{LEAD}(?:{SAME_YEAR}|{point('')}(?:(?:\s?(?:-{{1,2}}|~|至|到)\s?)(?:
 EVERY_DAY = rf"每(?:个)?月(?:的)?(?P<day>{DAY})[日号]?(?P<dbefore>(?:之前|以前|前))|(?<![\d.月第])(?P<day2>3[01]|[12]\d|0?[1-9])[日号]之?前"
 """A day of every month: ``每月10日前``."""
 
-QUARTERS = {"一": (1, 3), "1": (1, 3), "二": (4, 6), "2": (4, 6), "三": (7, 9), "3": (7, 9), "四": (10, 12), "4": (10, 12)}
+QUARTERS = {
+    "一": (1, 3),
+    "1": (1, 3),
+    "二": (4, 6),
+    "2": (4, 6),
+    "三": (7, 9),
+    "3": (7, 9),
+    "四": (10, 12),
+    "4": (10, 12),
+}
 
 
 def _number(text: str) -> int:
@@ -82,12 +89,22 @@ def _part(year: int | None, part: str, end: str) -> str | None:
 
 def read_point(groups: Mapping[str, str | None], mark: str, year: int | None = None) -> str | None:
     """ISO text of one date out of the groups of its match, or None where there is no such day."""
-    get = lambda name: groups.get(name + mark)  # noqa: E731  # eight short look-ups follow
+
+    def get(name: str) -> str | None:
+        return groups.get(name + mark)
+
     end = get("e") or ""
     last_day = end[-1:] in {"底", "末"}
-    if (ending := get("end")) is not None:
+    if get("end") is not None:
         return _iso(year, 12, 31)
-    for y, m, d in (("y", "m", "d"), ("iy", "im", "id"), ("ey", "em", "ed"), ("fy", "", ""), ("zy", "", ""), ("", "n", "nd")):
+    for y, m, d in (
+        ("y", "m", "d"),
+        ("iy", "im", "id"),
+        ("ey", "em", "ed"),
+        ("fy", "", ""),
+        ("zy", "", ""),
+        ("", "n", "nd"),
+    ):
         year_text, month_text, day_text = (get(name) if name else None for name in (y, m, d))
         if year_text is None and (month_text is None or y):
             continue
@@ -112,13 +129,18 @@ def read(match: re.Match[str]) -> tuple[str, str] | None:
     if groups.get("lm"):
         year = _year(groups["ly"]) if groups.get("ly") else None
         last = _number(groups["lm2"])
-        first_iso, last_iso = _iso(year, _number(groups["lm"])), _iso(year, last, _last(year, last) if groups.get("le") else None)
+        first_iso, last_iso = (
+            _iso(year, _number(groups["lm"])),
+            _iso(year, last, _last(year, last) if groups.get("le") else None),
+        )
         return (f"{first_iso}/{last_iso}", lead + before) if first_iso and last_iso else None
     first = read_point(groups, "")
     if first is None:
         return None
     if groups.get("od"):
-        second = _iso(*(int(piece) for piece in first.split("-")[:2]), _number(groups["od"])) if re.match(r"\d{4}-\d\d-", first) else None
+        if not re.match(r"\d{4}-\d\d-", first):
+            return None
+        second = _iso(int(first[:4]), int(first[5:7]), _number(groups["od"] or ""))
         return (f"{first}/{second}", lead + before) if second else None
     if any(groups.get(name + "2") for name in ("y", "iy", "ey", "fy", "zy", "n", "np", "end")):
         year = int(first[:4]) if first[:4].isdigit() else None

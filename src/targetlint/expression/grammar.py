@@ -75,9 +75,7 @@ def rules() -> Mapping[str, pp.ParserElement]:
     counted = _terminal("counted", patterns.COUNTED)
     den = (counted + unit) | _terminal("anything", patterns.ANYTHING)
     above = _terminal("below", patterns.BELOW_OPEN) + den + pp.ZeroOrMore(under + den) + _terminal("shut", r"\)")
-    rate = (unit + pp.ZeroOrMore(above | (under + den))) | pp.OneOrMore(
-        _terminal("below", "/") + den
-    )
+    rate = (unit + pp.ZeroOrMore(above | (under + den))) | pp.OneOrMore(_terminal("below", "/") + den)
     head = _terminal("head", patterns.HEAD)
     second = _terminal("second", patterns.NUMBER)
     bound = _terminal("second", patterns.BOUND)
@@ -124,7 +122,10 @@ def reference() -> pp.ParserElement:
     The railroad diagrams are drawn from it and the tests hold `pieces` against it; `pieces` runs the same
     rules a dozen times faster (fused.py).
     """
-    named = [pp.And([rule]).leave_whitespace().set_parse_action(_gather(kind)).set_name(kind) for kind, rule in rules().items()]
+    named = [
+        pp.And([rule]).leave_whitespace().set_parse_action(_gather(kind)).set_name(kind)
+        for kind, rule in rules().items()
+    ]
     piece = pp.MatchFirst(named).leave_whitespace().set_name("piece")
     whole = pp.ZeroOrMore(piece) + pp.StringEnd().leave_whitespace()
     return whole.leave_whitespace().parse_with_tabs()
@@ -166,7 +167,11 @@ def _candidates(letter: str) -> tuple[tuple[str, Matcher], ...]:
     return tuple(
         (kind, match)
         for kind, match in _fused()
-        if (kind not in STARTS or letter in STARTS[kind] or (kind == "unit-first" and letter not in "0123456789≥≤><=。;"))
+        if (
+            kind not in STARTS
+            or letter in STARTS[kind]
+            or (kind == "unit-first" and letter not in "0123456789≥≤><=。;")
+        )
     )
 
 

@@ -5,8 +5,6 @@ Numbers are compared only within a dimension: 5 公里 and 5000 m agree, 5 人 a
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import attrs
 
 from targetlint.expression import units

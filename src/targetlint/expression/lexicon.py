@@ -56,7 +56,9 @@ SHORT_UP: Final[tuple[str, ...]] = ("增", "升", "涨")
 WORD_BOUNDS: Final[dict[str, Comparator]] = {
     word: sign
     for word, sign in BEFORE.items()
-    if len(word) >= 2 and word[-1] in "于过出到足超等" and word not in {"接近", "将近", "最高", "不到", "约等于", "等于", "不足"}
+    if len(word) >= 2
+    and word[-1] in "于过出到足超等"
+    and word not in {"接近", "将近", "最高", "不到", "约等于", "等于", "不足"}
 } | {"等于": "=", "优于": ">", "好于": ">", "不差于": ">=", "不劣于": ">="}
 """Comparators that may be followed by what is compared with, instead of a number: 不低于上年水平."""
 
@@ -68,7 +70,7 @@ FILL_END: Final[tuple[str, ...]] = (
     "需", "必须", "要", "要求", "需要", "预计", "计划", "到", "至", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增长至",
     "上升到", "上升至", "下降到", "下降至", "降低到", "降低至", "减少到", "减少至", "降到", "降至", "压缩到", "压缩至", "缩短到", "缩短至", "升至", "升到",
     "是", "为", "总体", "全部", "约", "目标值", "年度目标值", "指标值", "一般", "原则上", "平均", "总共", "可", "能", "可达", "可达到", "在", "的",
-    "不断", "在于", "整体", "有", "仍", "将", "拟", "设定为", "定为", "调整为", "调整至", "不", "于", "达成", "定量", "正向", "反向", "分别为", "分别", "分别达到",
+    "不断", "在于", "整体", "有", "仍", "将", "拟", "设定", "调整", "调整至", "不", "于", "达成", "定量", "正向", "反向", "分别为", "分别", "分别达到",
     "全年", "本年度", "年度", "本年", "年内", "当年", "全年度", "全年共", "目标", "由", "从", "并", "且", "其", "约占", "就", "率先", "仅", "只",
 )  # fmt: skip
 """Words that say nothing about what is measured, dropped from the end of a label …"""
@@ -91,10 +93,43 @@ LIGHT: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """Verbs that say only that something is done: what is measured stands behind the number."""
 
-NATURE: Final[tuple[str, ...]] = ("正向指标", "反向指标", "定性指标", "定量指标", "正向", "反向", "逆向", "负向", "中性", "定性", "定量", "约束性", "预期性")
+NATURE: Final[tuple[str, ...]] = (
+    "正向指标",
+    "反向指标",
+    "定性指标",
+    "定量指标",
+    "正向",
+    "反向",
+    "逆向",
+    "负向",
+    "中性",
+    "定性",
+    "定量",
+    "约束性",
+    "预期性",
+)
 """What a column 指标方向 or 指标性质 left in the value; dropped."""
 
-MEASURES: Final[tuple[str, ...]] = ("率", "度", "比例", "比重", "占比", "面积", "数量", "人数", "次数", "总额", "金额", "产值", "产量", "数", "量", "额", "成本", "费用")
+MEASURES: Final[tuple[str, ...]] = (
+    "率",
+    "度",
+    "比例",
+    "比重",
+    "占比",
+    "面积",
+    "数量",
+    "人数",
+    "次数",
+    "总额",
+    "金额",
+    "产值",
+    "产量",
+    "数",
+    "量",
+    "额",
+    "成本",
+    "费用",
+)
 """Endings of words that name a measure: what stands before is its label."""
 
 NO_ZERO: Final[tuple[str, ...]] = (

@@ -222,9 +222,7 @@ def _replace(text: str, letters: list[Piece], start: int, end: int, plain: str) 
     return text[:start] + plain + text[end:], [*letters[:start], *((one, first, last) for one in plain), *letters[end:]]
 
 
-def _edited(
-    text: str, letters: list[Piece], edits: list[tuple[int, int, str]]
-) -> tuple[str, list[Piece]]:
+def _edited(text: str, letters: list[Piece], edits: list[tuple[int, int, str]]) -> tuple[str, list[Piece]]:
     """All edits (start, end, plain) applied in one pass, so that long cells stay linear."""
     if not edits:
         return text, letters
@@ -299,7 +297,9 @@ def _spaced_digits(text: str, letters: list[Piece], repaired: dict[str, None]) -
     return _edited(text, letters, edits)
 
 
-O_FOR_ZERO = re.compile(r"(?<![A-Za-z0-9])(?=[0-9Il])[0-9Il]*(?:[OoОо]|(?<=\d)[Il]|[Il](?=[0-9OoОо]))[0-9OoОоIl.,]*+(?![A-Za-z])")
+O_FOR_ZERO = re.compile(
+    r"(?<![A-Za-z0-9])(?=[0-9Il])[0-9Il]*(?:[OoОо]|(?<=\d)[Il]|[Il](?=[0-9OoОо]))[0-9OoОоIl.,]*+(?![A-Za-z])"
+)
 
 
 def _letters_for_digits(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:
@@ -317,7 +317,9 @@ def _letters_for_digits(text: str, letters: list[Piece], repaired: dict[str, Non
 
 
 POWERS = {"²": "2", "³": "3"}
-TWICE = re.compile(r"(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|不低[与干]|不少[与干]|不高[与干]|不多[与干]|大[与干]等于|小[与干]等于")
+TWICE = re.compile(
+    r"(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|不低[与干]|不少[与干]|不高[与干]|不多[与干]|大[与干]等于|小[与干]等于"
+)
 
 
 def _doubled(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:

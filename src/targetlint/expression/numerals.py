@@ -30,9 +30,7 @@ ARABIC = (
     rf"(?:{DECIMAL}(?:[kK](?![A-Za-z\d]))?|(?<!\d)\.\d++)"
     rf"(?: ?{SCALE}(?:零?\d{{1,4}}(?:\.\d+)?{SCALE}){{0,3}}(?:零?\d{{1,4}}(?![\d.,万亿年]))?)?"
 )
-CHINESE = (
-    rf"(?:[{CHINESE_LETTERS}]{{1,40}}(?:[点點][{D}]{{1,30}}[{''.join(MYRIADS)}]{{0,2}})?)"
-)
+CHINESE = rf"(?:[{CHINESE_LETTERS}]{{1,40}}(?:[点點][{D}]{{1,30}}[{''.join(MYRIADS)}]{{0,2}})?)"
 SIGN = r"(?:[-+](?=[\d.])|[负正](?=[\d.{}]))?".replace("{}", CHINESE_LETTERS)
 NUMBER = rf"{SIGN}(?:{ARABIC}|{CHINESE})"
 LIMIT = 60
@@ -132,9 +130,10 @@ def _whole(text: str) -> int | None:
             section += digit or 0
             if section == 0 and total == 0:
                 section = 1
-            total, section = ((total + section) * scale, 0) if total and scale > last >= 10**4 else (total + section * scale, 0)
+            total, section = (
+                ((total + section) * scale, 0) if total and scale > last >= 10**4 else (total + section * scale, 0)
+            )
             digit, last, zero = None, scale, False
     if digit:
         section += digit if zero or last < 100 else digit * (last // 10)
     return total + section
-

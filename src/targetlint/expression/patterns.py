@@ -35,21 +35,27 @@ SCALED = r"(?:[十百千]?[万亿萬億]|[百千](?=[公平立人户亩]))"
 UNIT = rf"(?:{SCALED} ?)?{units.UNIT}"
 """One unit, perhaps with 万 before it."""
 BELOW_OPEN = r"/\("
-BELOW = r"/|每个?|(?<=[\u4e00-\u9fff²³A-Za-z%])[·.*×](?=[\u4e00-\u9fffA-Za-z])|、(?=[人天日月年次户](?![\u4e00-\u9fff\d]))"
+BELOW = (
+    r"/|每个?|(?<=[\u4e00-\u9fff²³A-Za-z%])[·.*×](?=[\u4e00-\u9fffA-Za-z])|、(?=[人天日月年次户](?![\u4e00-\u9fff\d]))"
+)
 """What parts a unit from the unit below the line."""
 COUNTED = r"(?:\d{1,4}|[十百千万亿]{1,2}|半)?个?"
 """A denominator's own number: 元/2年, 人/万人."""
 ANYTHING = r"[\u4e00-\u9fff]{1,4}(?=$|[;,。、()])"
 """A denominator that no table knows: 元/标段."""
-UNKNOWN_UNIT = rf"(?<=[\d万亿])(?<!\.\d)(?![号级版楼室月日时年代届度路线])(?:(?<=[≥≤><=]\d)|(?<=[≥≤><=]\d\d)|(?<=[≥≤><=]\d\d\d)|(?<=[≥≤><=]\d\d\d\d)|(?<=[≥≤><=]\d\d\d\d\d))[\u4e00-\u9fff]{{1,4}}(?=$|[;,。、(])"
+UNKNOWN_UNIT = r"(?<=[\d万亿])(?<!\.\d)(?![号级版楼室月日时年代届度路线])(?:(?<=[≥≤><=]\d)|(?<=[≥≤><=]\d\d)|(?<=[≥≤><=]\d\d\d)|(?<=[≥≤><=]\d\d\d\d)|(?<=[≥≤><=]\d\d\d\d\d))[\u4e00-\u9fff]{1,4}(?=$|[;,。、(])"
 """A word behind a bounded number that no table knows: it is taken for the unit."""
 NOTE = r"\((?:[^()\n]|\([^()\n]{0,60}\)){0,120}\)"
 
-WORD_SIGN = any_of({word: 0 for word in lexicon.BEFORE if word not in {"为", "是", "近", "超", "约", "左右", "上限", "封顶"}})
+WORD_SIGN = any_of(
+    {word: 0 for word in lexicon.BEFORE if word not in {"为", "是", "近", "超", "约", "左右", "上限", "封顶"}}
+)
 SIGN = rf"(?:{WORD_SIGN}|[为是](?![了何])|近(?!期|年|视|日|来|[{CN_DIGIT}\d]{{1,2}}年)|超|约)"
 SIGNS = rf"(?:{SIGN} ?:?){{1,3}}"
 SUFFIX = rf"(?:(?:\(含[^()]{{0,10}}\))?{any_of({w: 0 for w in lexicon.AFTER if w not in {'内', '起', '许'}})}|内(?![部容外科涵环控蒙镜地功需在]))"
-ROUGH = rf"(?:\+(?=[\u4e00-\u9fff%]|$)|{any_of(lexicon.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?)"
+ROUGH = (
+    rf"(?:\+(?=[\u4e00-\u9fff%]|$)|{any_of(lexicon.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?)"
+)
 FREE = r"(?<![A-Za-z\d第前.$])(?<![A-Za-z]-)"
 """A number begins here: nothing before makes it an ordinal, a model number or the tail of another."""
 END = r"(?=$|[;,。、\n()+\]:!]|\s|\|)"
@@ -60,9 +66,7 @@ HEAD = rf"(?:(?P<sign>{SIGNS})|{FREE})(?:介于|处于)?(?P<money>{CURRENCY})(?P
 NUMBER = rf"{CURRENCY}(?P<number>{AMOUNT})(?P<rough>{ROUGH})? ?"
 JOIN = r"(?:\([^()\d]{1,6}\))? ?(?P<join>[-~]{1,2}(?=[\d.+\-¥一二三四五六七八九十百])|至|到|±|\+/-|(?:和|与|、)(?=[^;,。\n]{1,16}之间)|(?P<lower>[≤<])(?P<middle>[^\d≤<≥>;,。\n]{0,20})(?P<higher>[≤<])) ?"
 """What stands between the two numbers of a range."""
-TAIL = (
-    rf"(?P<half>半(?!数|年|月|天|日|小时|径|岁)|个半(?:月|小时|学期|年|钟头)?)?(?P<overall>余|多|\+(?=$))?(?P<note> ?{NOTE})? ?(?P<suffix>{SUFFIX})?(?:之间|区间)?(?P<note2>{NOTE})?"
-)
+TAIL = rf"(?P<half>半(?!数|年|月|天|日|小时|径|岁)|个半(?:月|小时|学期|年|钟头)?)?(?P<overall>余|多|\+(?=$))?(?P<note> ?{NOTE})? ?(?P<suffix>{SUFFIX})?(?:之间|区间)?(?P<note2>{NOTE})?"
 """What may follow number and unit: half a unit more, notes, 以上."""
 
 OPEN = rf"(?P<open>\[|(?<![\u4e00-\u9fffA-Za-z\d%])\()(?={AMOUNT}.{{0,8}}[,~].{{1,24}}[\])])"
@@ -85,11 +89,13 @@ VERB = any_of(lexicon.UP + lexicon.DOWN)
 SHORT_VERB = any_of(lexicon.SHORT_UP)
 THAN = rf"(?:(?:相?较|相?比|与|和|对比|相对)(?:于|起)?(?P<base>{BASE}{{1,24}}?)(?:相比较?|比较|相较|比)?,?(?:平均|年均|每年|至少|总体|再|均|有所|同口径)?|(?P<period>{any_of(lexicon.PERIODS)})|(?P<steady>逐年|年均|每年|平均|进一步|再))"
 CHANGE = rf"(?:{THAN} ?)?(?:(?P<verb>{VERB})(?!率|额|值|量|数)(?:幅度?|比例)?|(?P<short>{SHORT_VERB})(?={SIGNS}|\d)) ?(?:为|了)?(?={SIGNS}|[±\d.一二两三四五六七八九十百半¥])"
-LEVEL = r"(?:由|从)(?:上年的?|去年的?|原来的?|(?:19|20)\d\d年的?|目前的?|现在的?|现有的?)?(?=[\d一二三四五六七八九十百半])"
+LEVEL = (
+    r"(?:由|从)(?:上年的?|去年的?|原来的?|(?:19|20)\d\d年的?|目前的?|现在的?|现有的?)?(?=[\d一二三四五六七八九十百半])"
+)
 LEVEL_TO = rf"(?:{VERB}|升|降|压降|调整|变|增)(?:到|至|为)"
 AGAINST = rf"(?:(?P<sign>(?>{any_of(lexicon.WORD_BOUNDS)}))|(?P<symbol>[≥≤><=]))(?P<base>(?!{NUM}|[Ⅰ-Ⅻ]|[A-Z]级)(?!半){BASE}{{2,30}}|(?:19|20)\d\d年{BASE}{{0,20}}){END}"
 ABOVE = rf"(?P<sign>高于|低于|高出|超过|优于|快于|超出|高|低)(?P<base>{BASE}{{2,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|年)(?:水平|平均水平|值)?)(?=(?:{SIGNS})?\d)"
-EVEN = rf"(?:与|和|同|较|比)(?P<base>{BASE}{{1,24}}?)(?:基本|保持|相比|大体)*(?:持平|相当|一致|相同)|(?P<period>同比|环比)(?:基本)?持平"
+EVEN = rf"(?P<period>同比|环比)(?:基本)?持平|(?:与|和|同|较|比)(?P<base>{BASE}{{1,24}}?)(?:基本|保持|相比|大体)*(?:持平|相当|一致|相同)"
 THAN_WORDS = rf"(?:相?较|相?比|与)(?:于|起)?(?P<base>(?:上|去|前|往|同|历)(?:一|两|三)?年[^\d,;。、\n()]{{0,6}}?|(?:19|20)\d\d年(?:同期|底|末|度|水平)?|上(?:期|月|季度?|半年)|全[国省市县区][^\d,;。、\n()]{{0,8}}?(?:水平|平均|均值)|[^,;。\n]{{1,12}}(?:水平|均值|平均值))(?:相比)?(?:有所|有|稳步|明显|显著|持续|进一步|大幅|逐步|保持|略有|稳中有|适度|均有|均|不断)*(?P<verb>{VERB}|增幅|改善|提质|增|升|降|好转|降幅)(?:。)?{END}"
 ZERO = rf"零(?P<what>(?!{any_of(lexicon.NO_ZERO)})(?:[\u4e00-\u9fff]{{2,6}}))(?=$|[;,。、\n)]|零)"
 NOUGHT = r"(?<![\d.A-Za-z])(?P<number>0)(?P<what>(?!元|度|基础|距离|门槛)[\u4e00-\u9fff]{2,6})(?=$|[;,。、\n)])"
@@ -105,7 +111,9 @@ FIRST = r"\d±¥$€£≥≤><=≈~\-+.\[\(《“每零\n;,。、|&! " + "".join
     sorted(
         {word[0] for word in (*lexicon.BEFORE, *lexicon.UP, *lexicon.DOWN, *lexicon.SHORT_UP, *lexicon.PERIODS)}
         | set(numerals.CHINESE_LETTERS)
-        | set("较相比与和同对由从在介处数几好半百负正过超上下第当本今年于自到至截早晚人户亩日月年周校村家逐平进再高低快优①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽")
+        | set(
+            "较相比与和同对由从在介处数几好半百负正过超上下第当本今年于自到至截早晚人户亩日月年周校村家逐平进再高低快优①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽"
+        )
     )
 )
 GROUP = r"《[^《》\n]{0,120}》|“[^“”\n]{0,60}”|\((?![≥≤><=])(?:[^()\n]|\([^()\n]{0,60}\)){0,120}\)"

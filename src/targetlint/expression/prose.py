@@ -9,8 +9,9 @@ import re
 
 import attrs
 
-from targetlint.expression import grammar, normalize, readers, sense, terms, units
+from targetlint.expression import grammar, making, normalize, readers, sense, terms, units
 from targetlint.expression.grammar import Piece
+from targetlint.expression.measures import Core
 from targetlint.model import Quantity, Range, Relative, Span
 
 SENTENCE = re.compile(r"[^。;\n]+")
@@ -69,7 +70,12 @@ def _in_sentence(folded: normalize.Folded, text: str, offset: int) -> list[Found
             every = terms.below(piece)
             continue
         core = readers.read(piece)
-        if core is None or core.kind not in {"quantity", "range", "relative"} or core.value is None or not _counts(piece, core):
+        if (
+            core is None
+            or core.kind not in {"quantity", "range", "relative"}
+            or core.value is None
+            or not _counts(piece, core)
+        ):
             continue
         span = folded.span(offset + piece.start, offset + piece.end)
         stop = next((one.start for one in row[place + 1 :] if _ends(one)), len(text))
@@ -77,7 +83,7 @@ def _in_sentence(folded: normalize.Folded, text: str, offset: int) -> list[Found
         before = ENUMERATOR.sub("", before)
         after = folded.written(offset + piece.end, offset + stop).strip(" 、,：:")
         unit = units.per(core.unit or "", every) if every else core.unit
-        term = terms.made(core, span, core.label, core.note, unit)
+        term = making.made(core, span, core.label, core.note, unit)
         assert isinstance(term, Quantity | Range | Relative)
         found.append(Found(term, span, before, after))
         clause = piece.end
@@ -91,7 +97,7 @@ def _ends(piece: Piece) -> bool:
     return piece.kind in readers.READERS
 
 
-def _counts(piece: Piece, core: readers.Core) -> bool:
+def _counts(piece: Piece, core: Core) -> bool:
     """Whether a promise could be measured by it: it has a unit or a comparator and is no lone 一."""
     number = core.notation.number
     if core.unit is None and core.comparator is None and piece.kind not in {"zero", "nought"}:

@@ -12,7 +12,19 @@ from decimal import Decimal
 
 from targetlint.expression import units
 from targetlint.expression.canonical import SIGNS, plain, term_text
-from targetlint.expression.lexicon import AFTER, BEFORE, BLANKS, DOWN, FILL_END, FILL_START, LIGHT, NATURE, SHORT_UP, UP, WORD_BOUNDS
+from targetlint.expression.lexicon import (
+    AFTER,
+    BEFORE,
+    BLANKS,
+    DOWN,
+    FILL_END,
+    FILL_START,
+    LIGHT,
+    NATURE,
+    SHORT_UP,
+    UP,
+    WORD_BOUNDS,
+)
 from targetlint.expression.normalize import TRADITIONAL
 from targetlint.model import Comparator, DateBound, Notation, Qualitative, Quantity, Target
 
@@ -28,11 +40,18 @@ COMPARATORS: dict[str | None, Comparator | None] = {
     "以上": ">=", "以下": "<=", "以内": "<=", "左右": "~",
 }  # fmt: skip
 WORDS = re.compile(r"[\u4e00-\u9fff]{2,24}")
-LABELLED = re.compile(r"([\u4e00-\u9fff]{2,20}?)((?:不低于|不少于|不超过|大于等于|小于等于|≥|≤|>=|<=|[<>=])?-?[0-9][^\u3000-\u303f\uff00-\uff0f;:]{0,16})")
-DATE = re.compile(r"(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日|(底))?(之前|前)?(?:完成)?")
-INNER = frozenset(
-    "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半几每均较比相与和同环年月日季末底初第成由从扣填"
-) | TRADITIONAL.keys()
+LABELLED = re.compile(
+    r"([\u4e00-\u9fff]{2,20}?)((?:不低于|不少于|不超过|大于等于|小于等于|≥|≤|>=|<=|[<>=])?-?[0-9][^\u3000-\u303f\uff00-\uff0f;:]{0,16})"
+)
+DATE = re.compile(
+    r"(?:((?:19|20)[0-9]{2})年)?(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日|(底))?(之前|前)?(?:完成)?"
+)
+INNER = (
+    frozenset(
+        "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億兩半几每均较比相与和同环年月日季末底初第成由从扣填"
+    )
+    | TRADITIONAL.keys()
+)
 """Letters with which words may hold more than words: numerals, dates, baselines, 每."""
 SIGN_INSIDE = re.compile("|".join((*WORD_BOUNDS, *BEFORE, *AFTER, "正负", "人民币", "达到或", "未满")))
 """Words that could be comparators."""
@@ -45,7 +64,9 @@ NOT_AS_SUCH = frozenset({"年", "年度", "月", "日", "时", "级", "点", "�
 PLAIN_UNITS = frozenset(
     word
     for word in units.SPELLINGS
-    if word not in NOT_AS_SUCH and (len(word) > 1 or not word.isascii() or word == "%") and not TRADITIONAL.keys() & set(word)
+    if word not in NOT_AS_SUCH
+    and (len(word) > 1 or not word.isascii() or word == "%")
+    and not TRADITIONAL.keys() & set(word)
 )
 
 
@@ -66,7 +87,9 @@ def read(text: str) -> Target | None:
         return _date(text, found)
     if (found := LABELLED.fullmatch(text)) is not None:
         label = found[1]
-        inside = INNER.isdisjoint(label) and not (EDGES.search(label) or CHANGES.search(label) or SIGN_INSIDE.search(label))
+        inside = INNER.isdisjoint(label) and not (
+            EDGES.search(label) or CHANGES.search(label) or SIGN_INSIDE.search(label)
+        )
         if inside and (match := SHAPE.fullmatch(found[2])) is not None and match[5] is not None:
             return _quantity(text, match, label)
     return None

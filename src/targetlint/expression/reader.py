@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 import attrs
@@ -64,7 +65,7 @@ def _with_unit(target: Target, unit: units.UnitReading) -> Target:
     for term in target.terms:
         if isinstance(term, Quantity | Range) and term.unit is None:
             ratio = unit.ratio and abs(term.value) <= 1
-            factor = units.EXACT.multiply(unit.factor, units.Decimal(100 if ratio else 1))
+            factor = units.EXACT.multiply(unit.factor, Decimal(100 if ratio else 1))
             values = {"value": units.EXACT.multiply(term.value, factor), "unit": unit.unit}
             if isinstance(term, Range):
                 values["upper"] = units.EXACT.multiply(term.upper, factor)
@@ -73,4 +74,3 @@ def _with_unit(target: Target, unit: units.UnitReading) -> Target:
             changed.append(term)
     target = attrs.evolve(target, terms=tuple(changed))
     return attrs.evolve(target, canonical=canonical.write(target))
-

@@ -15,15 +15,15 @@ def term_record(term: Term) -> dict[str, Any]:
     >>> term_record(parse("≥95%").terms[0])["value"]
     '95'
     """
-    numeric = isinstance(term, Quantity | Range | Relative)
+    numeric = term if isinstance(term, Quantity | Range | Relative) else None
     return {
         "kind": term.kind,
         "label": term.label,
         "comparator": None if isinstance(term, Range | Qualitative) else term.comparator,
-        "value": plain(term.value) if numeric and term.value is not None else None,
+        "value": plain(numeric.value) if numeric and numeric.value is not None else None,
         "upper": plain(term.upper) if isinstance(term, Range) else None,
         "bounds": term.bounds if isinstance(term, Range) else None,
-        "unit": term.unit if numeric else None,
+        "unit": numeric.unit if numeric else None,
         "baseline": term.baseline if isinstance(term, Relative) else None,
         "date": term.date if isinstance(term, DateBound) else None,
         "text": term.text if isinstance(term, Qualitative) else None,

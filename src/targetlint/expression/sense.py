@@ -50,10 +50,17 @@ def counts(text: str, found: Parts) -> bool:
     signed = bool(head["sign"])
     end = tail.end()
     after = text[end : end + 1]
-    closed = not after or after in ";,。、\n()+]:!|\\ " or bool(tail["suffix"]) or SIGN_AHEAD.match(text, end)
+    closed = (
+        not after or after in ";,。、\n()+]:!|\\ " or bool(tail["suffix"]) or SIGN_AHEAD.match(text, end) is not None
+    )
     first = head.start() == 0 or AT_START.match(text[head.start() - 1]) is not None
     unit = parts.get("unit")
-    if unit is not None and unit[0] in LETTERS and "\u4e00" <= text[unit.end() : unit.end() + 1] <= "\u9fff" and not tail["suffix"]:
+    if (
+        unit is not None
+        and unit[0] in LETTERS
+        and "\u4e00" <= text[unit.end() : unit.end() + 1] <= "\u9fff"
+        and not tail["suffix"]
+    ):
         return False
     if ("below" in parts and unit is None) or tail["half"]:
         return True
@@ -69,7 +76,7 @@ def counts(text: str, found: Parts) -> bool:
             if IDIOM.match(text, head.start("number")):
                 return False
             if unit is None:
-                return closed and first and len(number) > 1 or number in "零半" and closed and not after
+                return (closed and first and len(number) > 1) or (number in "零半" and closed and not after)
             if number in {"一", "两"} and not closed:
                 return (first and number == "两") or unit[0] in COUNTED_ONE
             return closed or first or len(number) > 1
@@ -91,7 +98,7 @@ def is_date(text: str, parts: Parts) -> bool:
     found = dates.read(match)
     if found is None:
         return False
-    iso, words = found
+    iso, _ = found
     lead = match["lead"] or ""
     if lead in {"≥", "≤", "<", ">"} and re.fullmatch(r"--\d\d|\d{4}", iso):
         return lead in {"≤", "<"} and len(iso) == 4 and "年" in match[0]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -66,7 +67,7 @@ def build(text: str) -> tuple[Unit, ...]:
     """Every unit of `text` with the factor and the dimension that pint finds for it."""
     from pint import UnitRegistry  # here and only here: it costs a quarter of a second
 
-    registry = UnitRegistry(None, non_int_type=Fraction)
+    registry: Any = UnitRegistry(None, non_int_type=Fraction)
     found: list[Unit] = []
     symbols: dict[str, str] = {}
     roots: dict[str, str] = {}
@@ -74,7 +75,10 @@ def build(text: str) -> tuple[Unit, ...]:
         symbol = f"unit{number}x"  # pint's names are identifiers; m², °C and dB(A) are none
         if one.product == "base":
             registry.define(f"{symbol} = [{symbol}]")
-            dimension, factor = one.kind if one.kind in SHARED and one.kind not in roots.values() else one.name, Fraction(1)
+            dimension, factor = (
+                one.kind if one.kind in SHARED and one.kind not in roots.values() else one.name,
+                Fraction(1),
+            )
             roots[symbol] = dimension
         else:
             parts = [part for part in re.split(r"[ *]+", one.product) if part]

@@ -185,7 +185,11 @@ def _measure(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
         assert match is not None
         scale, name = match[1], match[2]
         if scale:
-            number = Fraction(1, 2) if scale == "半" else Fraction(SCALES.get(scale, 0) or int(scale if scale.isdecimal() else 1))
+            number = (
+                Fraction(1, 2)
+                if scale == "半"
+                else Fraction(SCALES.get(scale, 0) or int(scale if scale.isdecimal() else 1))
+            )
             factor *= number**sign
         if not name:
             continue
