@@ -48,3 +48,11 @@ def test_rules_by_check_have_none(pack_at: Callable[..., Path]) -> None:
     pack = next(pack for pack in built_in() if pack.name == "consistency")
     rule = next(rule for rule in pack.rules if rule.check)
     assert survivors(pack, rule) == (0, [])
+
+
+def test_forms_with_listed_findings_count_them(pack_at: Callable[..., Path], rate_rule: str) -> None:
+    case = """  - form: {rows: [["", "", 甲率, 5人], ["", "", 乙率, 5%], ["", "", 丙率, 7人]]}
+    expect: [{name: 甲率}, {name: 丙率}]
+"""
+    pack = load(pack_at({"rate": rate_rule.replace("good:", case + "good:")}))
+    assert survivors(pack, pack.rules[0])[1] == []

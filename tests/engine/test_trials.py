@@ -47,6 +47,7 @@ def test_a_sound_pack_has_none(pack_at: Callable[..., Path], rate_rule: str) -> 
         ('target: "=3000.00(份)"', 'target: "=3000(份)"', "bad 用例没有被发现"),
         ('target: "=3000份"', 'target: "=3000.0份"', "good 用例被报了"),
         ("\n  - {name: 均值, target: \"1.5份\"}", "", "没有用例让“integral”不成立"),
+        ('target: "1.5份"', 'target: ""', "没有作用"),
         ('replace: "{as_integer}"', 'replace: "{as_integer}.00"', "后仍然报同样的问题"),
         ('replace: "{as_integer}"', 'replace: "{as_integer}人"', "改变了含义"),
     ],

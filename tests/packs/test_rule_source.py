@@ -67,6 +67,7 @@ def test_expectations_of_cases(pack_at: Callable[..., Path], rate_rule: str) -> 
         ('{name: 参赛学校数, target: "≥26所"}', "{form: {rows: [[a, b, c]]}}", "一行要写"),
         ('{name: 参赛学校数, target: "≥26所"}', "{form: {rows: [{nam: c}]}}", "行里没有“nam”这一项"),
         ('{name: 参赛学校数, target: "≥26所"}', '{name: 甲, target: "1", options: {most: 1}}', "规则没有参数“most”"),
+        ('{name: 参赛学校数, target: "≥26所"}', '{name: 高校参与率, target: "≥85%"}', "与第 11 行的用例相同"),
         ("why:", "options: {most: {type: number, default: 多, zh: 最多, en: most}}\nwhy:", "应当是数字"),
         ("why:", "options: {most: {type: whole, default: 1, zh: 最多, en: most}}\nwhy:", "应为 number"),
     ],

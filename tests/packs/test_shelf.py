@@ -1,6 +1,7 @@
 """Where packs are found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,41 @@ def test_a_wheel_has_its_packs_inside(tmp_path: Path, monkeypatch: pytest.Monkey
     (package / "_rules").rmdir()
     with pytest.raises(PackError, match="重新安装"):
         shelf.built_in_folder()
+
+
+class TestInstalledPacks:
+    """Packs of installed packages, by entry point."""
+
+    @pytest.fixture(autouse=True)
+    def fresh(self) -> Iterator[None]:
+        shelf.installed.cache_clear()
+        yield
+        shelf.installed.cache_clear()
+
+    @pytest.fixture
+    def install(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., None]:
+        def point_to(*values: str) -> None:
+            monkeypatch.syspath_prepend(str(tmp_path))
+            points = [EntryPoint(f"p{number}", value, shelf.ENTRY_POINTS) for number, value in enumerate(values)]
+            monkeypatch.setattr(shelf, "entry_points", lambda group: points)
+
+        return point_to
+
+    def test_a_folder_named_by_an_entry_point(self, pack_at: Callable[..., Path], install: Callable[..., None]) -> None:
+        folder = pack_at()
+        (folder / "__init__.py").write_text("", encoding="utf-8")
+        install("demo")
+        assert [pack.name for pack in shelf.installed()] == ["demo"]
+        assert shelf.load("demo").rules[0].id == "demo/rate"
+
+    def test_a_module_that_is_not_there(self, install: Callable[..., None]) -> None:
+        install("no_such_package_here")
+        with pytest.raises(PackError, match="无法导入"):
+            shelf.installed()
+
+    def test_names_are_taken_once(self, pack_at: Callable[..., Path], install: Callable[..., None]) -> None:
+        folder = pack_at()
+        (folder / "__init__.py").write_text("", encoding="utf-8")
+        install("demo", "demo")
+        with pytest.raises(PackError, match="重名"):
+            shelf.installed()

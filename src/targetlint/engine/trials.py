@@ -56,6 +56,8 @@ def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) ->
     ran = run(forms, (*around, pack), alone(rule, case))
     if ran.failures:
         return [short(each.words.zh, each.words.en) for each in ran.failures]
+    if case.kind == "good" and _without_effect(rule, forms):
+        return [short("good 用例里没有这条规则可问的东西，没有作用", "the rule has nothing to ask in this good case")]
     if case.kind == "good":
         return [short(*words) for words in _noise(ran)] or [
             short(*words) for words in _others(pack, rule, case, forms, around)
@@ -72,6 +74,13 @@ def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) ->
     for finding in ran.findings:
         found += [short(*words) for words in _fix_faults(pack, rule, case, forms, finding, around)]
     return found
+
+
+def _without_effect(rule: Rule, forms: Sequence[Form]) -> bool:
+    """Nothing was written that the rule could ask about; what stands for nothing (无, /) is written."""
+    written = any(value.target.source.strip() for form in forms for row in form.indicators for value in row.values)
+    asks = rule.when and rule.scope not in ("form", "submission")
+    return bool(asks and not written and not any(True for _ in asked(rule, forms)))
 
 
 def alone(rule: Rule, case: Case) -> Settings:

@@ -288,7 +288,18 @@ def _template_problems(node: Map, rule: Rule, check: Check | None) -> Iterator[T
 
 
 def _case_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
+    seen: list[Case] = []
     for case in (*rule.bad, *rule.good):
+        twin = next((other for other in seen if (other.given, other.options) == (case.given, case.options)), None)
+        if twin is not None:
+            where = twin.mark.line
+            yield problem(
+                case.mark,
+                Words(
+                    f"与第 {where} 行的用例相同，没有作用", f"the same as the case in line {where}; it has no effect"
+                ),
+            )
+        seen.append(case)
         ways = [key for key in ("form", "forms") if key in case.given]
         row = "name" in case.given or "target" in case.given
         if row + len(ways) != 1:
