@@ -28,7 +28,7 @@ def meanings() -> Iterator[tuple[str, str]]:
     for line in (HERE / "meanings.txt").read_text(encoding="utf-8").split("\n"):
         if line.startswith("== "):
             meaning = line[3:]
-        elif line.startswith("#") and not meaning or (not line and meaning != "blank"):
+        elif (line.startswith("#") and not meaning) or (not line and meaning != "blank"):
             continue
         else:
             yield meaning, line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -216,7 +217,7 @@ def test_spans_point_at_the_text_they_came_from(text: str) -> None:
     target = parse(text)
     spans = [term.span for term in target.terms]
     assert spans == sorted(spans)
-    for one, following in zip(spans, spans[1:], strict=False):
+    for one, following in pairwise(spans):
         assert one[1] <= following[0]
     for term in target.terms:
         piece = text[slice(*term.span)]
