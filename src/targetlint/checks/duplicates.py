@@ -60,7 +60,10 @@ def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Ite
     """The same large total stands as a target in two projects of one file."""
     least = Decimal(str(options.get("least", 1000)))
     totals = [
-        one for facts in forms for one in _claimed(facts.form) if one.term.value >= least and one.term.unit != "%"
+        one
+        for facts in forms
+        for one in _claimed(facts.form)
+        if one.term.value >= least and one.term.unit != "%" and one.term.comparator not in ("<=", "<")
     ]
     alike: dict[tuple[object, ...], list[_Claimed]] = {}
     for one in totals:
