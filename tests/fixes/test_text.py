@@ -59,6 +59,13 @@ def test_a_value_in_running_text_changes_where_it_is_unmistakable() -> None:
     assert apply("共≥5.00期以上\n".encode(), (edit(1, "≥5.00期", "≥5期"),), "a.txt", "txt").done == ()
 
 
+def test_a_value_between_tags_changes_inside_them() -> None:
+    data = "<tr><td>期数</td><td> &lt;5.00期</td></tr>\n期数\t<p>≥5.00期</p>\n".encode()
+    edits = (edit(1, "<5.00期", "<5期"), edit(2, "≥5.00期", "≥5期"))
+    made = apply(data, edits, "a.md", "md")
+    assert made.data.decode() == "<tr><td>期数</td><td> &lt;5期</td></tr>\n期数\t<p>≥5期</p>\n"
+
+
 def test_csv_fields_are_quoted_where_they_must_be() -> None:
     data = '名称,指标值,备注\n期数,"≥1,200.00期","有""引号"""\n人数,百分之85,无\n'.encode()
     edits = (edit(2, "≥1,200.00期", "≥1,200期"), edit(3, "百分之85", "85%,含"))

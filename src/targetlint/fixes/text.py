@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import html
 import re
 from itertools import pairwise
 
@@ -123,7 +124,10 @@ def _spot(line: str, edit: Edit, delimiter: str, format: str) -> tuple[int, int,
 
 
 def _inline(line: str, edit: Edit) -> tuple[int, int, str] | Words:
-    """A value inside running text: only where it stands once and nothing is joined to it."""
+    """A value between tags or inside running text: only where it stands once and nothing is joined to it."""
+    tagged = list(re.finditer(rf"(?<=>)\s*({re.escape(html.escape(edit.old, quote=False))})\s*(?=</)", line))
+    if len(tagged) == 1:
+        return tagged[0].start(1), tagged[0].end(1), html.escape(edit.new, quote=False)
     if line.count(edit.old) != 1:
         return _TWICE if edit.old in line else _GONE
     start = line.index(edit.old)
