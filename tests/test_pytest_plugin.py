@@ -41,6 +41,11 @@ def test_a_broken_pack_fails_once_with_every_fault(pack_at: Callable[..., Path],
     assert "1 failed" in ran.stdout
 
 
+def test_rules_in_a_folder_of_their_own(pack_at: Callable[..., Path], rate_rule: str) -> None:
+    ran = pytest_in(pack_at({}, head='name: demo\nversion: "1"\n', rules__rate=rate_rule))
+    assert "5 passed" in ran.stdout
+
+
 def test_other_projects_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "pack.yaml").write_text("name: something else\n", encoding="utf-8")
     (tmp_path / "data.yaml").write_text("a: [1\n", encoding="utf-8")

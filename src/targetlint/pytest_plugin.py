@@ -16,24 +16,37 @@ if TYPE_CHECKING:
     from targetlint.engine.trials import Shortfall
     from targetlint.packs.pack import Case, Pack, Rule
 
-_MARKS = ("name:", "version:", "languages:", "requires:")
+_OF_PACK = frozenset({"name", "version"})
+_OF_RULE = frozenset({"scope", "severity", "bad", "good"})
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """A collector for a rule file or pack.yaml of a pack; nothing for other files."""
-    if file_path.suffix != ".yaml" or not _is_pack(file_path.parent / "pack.yaml"):
+    if file_path.suffix != ".yaml":
         return None
-    kind = PackFile if file_path.name == "pack.yaml" else RuleFile
-    return kind.from_parent(parent, path=file_path)
+    if file_path.name == "pack.yaml":
+        beside = (*file_path.parent.glob("*.yaml"), *file_path.parent.glob("rules/*.yaml"))
+        if _keys(file_path) >= _OF_PACK and any(_OF_RULE & _keys(path) for path in beside):
+            return PackFile.from_parent(parent, path=file_path)
+        return None
+    if _pack_of(file_path) is not None and _OF_RULE & _keys(file_path):
+        return RuleFile.from_parent(parent, path=file_path)
+    return None
 
 
-def _is_pack(path: Path) -> bool:
+def _pack_of(rule: Path) -> Path | None:
+    """The folder of the pack that a rule file belongs to."""
+    folders = [rule.parent, rule.parent.parent] if rule.parent.name == "rules" else [rule.parent]
+    return next((folder for folder in folders if _keys(folder / "pack.yaml") >= _OF_PACK), None)
+
+
+def _keys(path: Path) -> set[str]:
+    """The top-level keys of a YAML file, seen without reading YAML."""
     try:
-        head = path.read_text(encoding="utf-8")[:4000]
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return False
-    starts = {line.split(":")[0] + ":" for line in head.splitlines() if ":" in line}
-    return starts.issuperset(_MARKS)
+        return set()
+    return {line.split(":")[0] for line in text.splitlines() if ":" in line and line[:1].isalpha()}
 
 
 class CaseFailure(Exception):  # noqa: N818 — pytest shows the name; it is no error of a program
@@ -56,8 +69,9 @@ class RuleFile(pytest.File):
         from targetlint.errors import TargetlintError
         from targetlint.packs.shelf import load
 
+        folder = _pack_of(self.path)
         try:
-            pack = load(self.path.parent)
+            pack = load(folder or self.path.parent)
         except TargetlintError:
             return
         for rule in pack.rules:

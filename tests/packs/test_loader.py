@@ -64,6 +64,22 @@ def test_a_wrong_head(pack_at: Callable[..., Path], head: str, part: str) -> Non
     assert part in faults(pack_at(head=head))
 
 
+def test_rules_may_stand_in_a_folder_of_their_own(pack_at: Callable[..., Path], rate_rule: str) -> None:
+    folder = pack_at({"rate": rate_rule}, rules__more=rate_rule)
+    assert [rule.id for rule in load_folder(folder).rules] == ["demo/rate", "demo/more"]
+    (folder / "rules" / "rate.yaml").write_text(rate_rule, encoding="utf-8")
+    assert "有两条规则叫“rate”" in faults(folder)
+
+
+def test_no_rule_is_hidden_in_another_folder(pack_at: Callable[..., Path], rate_rule: str) -> None:
+    assert "demo/extra/more.yaml:1:1：这个文件夹里的规则不会被读" in faults(pack_at(extra__more=rate_rule))
+
+
+def test_a_short_head_is_enough(pack_at: Callable[..., Path]) -> None:
+    pack = load_folder(pack_at(head='name: demo\nversion: "1"\n'))
+    assert (pack.languages, pack.requires) == (("zh", "en"), "")
+
+
 def test_a_folder_without_head_is_no_pack(tmp_path: Path) -> None:
     assert "没有 pack.yaml" in faults(tmp_path)
 

@@ -17,7 +17,7 @@ from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Mark, Node, Scalar, Sequence, plain, problem, read
 
 PACK_FILE = "pack.yaml"
-LEXICONS, PROFILES = "lexicons", "profiles"
+RULES, LEXICONS, PROFILES = "rules", "lexicons", "profiles"
 MAX_RULES = 2_000
 
 
@@ -65,7 +65,7 @@ class _Reader:
             return None
         self.head_problems(head)
         # Files, not rules: a rule that did not load is told once, by its own faults.
-        stems = [path.stem for path in self.yaml_files(self.folder, quiet=True) if path.name != PACK_FILE]
+        stems = [path.stem for path in self.rule_files(quiet=True)]
         ids = {stem: f"{head['name']}/{stem}" for stem in stems}
         names = ids | {each: each for each in ids.values()}
         return Pack(
@@ -75,8 +75,8 @@ class _Reader:
             sha256=self.digest.hexdigest(),
             rules=tuple(rules),
             title=Words(**head["title"]) if head.get("title") else None,
-            languages=tuple(head["languages"]),
-            requires=head["requires"],
+            languages=tuple(head.get("languages") or ("zh", "en")),
+            requires=head.get("requires") or "",
             extends=tuple(head.get("extends") or ()),
             first_of=self.groups(head, names),
             lexicons=lexicons,
@@ -133,7 +133,8 @@ class _Reader:
 
     def rules(self, pack: str, lexicons: Mapping[str, tuple[str, ...]]) -> list[Rule]:
         found = []
-        paths = [path for path in self.yaml_files(self.folder) if path.name != PACK_FILE]
+        self.no_rule_is_hidden()
+        paths = self.rule_files()
         if len(paths) > MAX_RULES:
             words = Words(f"规则超过 {MAX_RULES} 条", f"more than {MAX_RULES} rules")
             self.problems.append(problem(Mark(self.shown, 1, 1), words))
@@ -156,6 +157,28 @@ class _Reader:
             words = Words("规则包里没有规则", "the pack holds no rule")
             self.problems.append(problem(Mark(self.shown, 1, 1), words))
         return found
+
+    def rule_files(self, *, quiet: bool = False) -> list[Path]:
+        """The files that are rules: beside pack.yaml, and in ``rules/`` where there is such a folder."""
+        beside = [path for path in self.yaml_files(self.folder, quiet=quiet) if path.name != PACK_FILE]
+        return [*beside, *self.yaml_files(self.folder / RULES, quiet=quiet)]
+
+    def no_rule_is_hidden(self) -> None:
+        """YAML in folders that nobody reads is a fault, and so is one name used twice."""
+        for path in sorted(self.folder.glob("*/")):
+            if path.name in (RULES, LEXICONS, PROFILES) or path.name.startswith((".", "_")):
+                continue
+            for hidden in sorted(path.rglob("*.yaml"))[:1]:
+                words = Words(
+                    f"这个文件夹里的规则不会被读；规则放在 pack.yaml 旁边或 {RULES}/ 里",
+                    f"rules in this folder are not read; put them beside pack.yaml or into {RULES}/",
+                )
+                self.problems.append(problem(Mark(self.name(hidden), 1, 1), words))
+        stems = {path.stem for path in self.yaml_files(self.folder, quiet=True)}
+        for path in self.yaml_files(self.folder / RULES, quiet=True):
+            if path.stem in stems:
+                words = Words(f"有两条规则叫“{path.stem}”", f"there are two rules called '{path.stem}'")
+                self.problems.append(problem(Mark(self.name(path), 1, 1), words))
 
     def profiles(self) -> dict[str, Profile]:
         found = {}
@@ -202,11 +225,12 @@ class _Reader:
 
     def head_problems(self, head: Mapping[str, Any]) -> None:
         node = cast(Map, self.head)
-        wanted = cast(Scalar, node.get("requires"))
-        fault = version_fault(wanted.text, __version__)
-        if fault is not None:
+        wanted = cast(Scalar | None, node.get("requires"))
+        fault = version_fault(wanted.text, __version__) if wanted is not None else None
+        if wanted is not None and fault is not None:
             self.problems.append(problem(wanted.mark, fault, found=wanted.text))
-        if "zh" not in head["languages"] or "en" not in head["languages"]:
+        languages = head.get("languages")
+        if languages is not None and ("zh" not in languages or "en" not in languages):
             mark = cast(Node, node.get("languages")).mark
             words = Words("规则的文字都要有 zh 和 en", "the texts of rules are in both zh and en")
             self.problems.append(problem(mark, words))

@@ -199,7 +199,7 @@ def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict
         severity=choice,
         scope=cast(Scope, data["scope"]),
         message=Words(**data["message"]),
-        why=Words(**data["why"]),
+        why=Words(**data["why"]) if data.get("why") else Words("", ""),
         mark=node.mark,
         applies=data.get("applies") or "true",
         when=data.get("when") or "",

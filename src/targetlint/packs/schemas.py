@@ -160,7 +160,7 @@ def rule_schema() -> Schema:
         "bad": _said(_list(CASE, minItems=1), "必须报的用例"),
         "good": _said(_list(CASE, minItems=1), "不得报的用例"),
     }
-    required = ("title", "severity", "scope", "message", "why", "bad", "good")
+    required = ("title", "severity", "scope", "message", "bad", "good")
     return {"$schema": DRAFT, "title": "targetlint rule", **_object(properties, required)}
 
 
@@ -186,7 +186,7 @@ def pack_schema() -> Schema:
     return {
         "$schema": DRAFT,
         "title": "targetlint pack",
-        **_object(properties, ("name", "version", "languages", "requires")),
+        **_object(properties, ("name", "version")),
     }
 
 
