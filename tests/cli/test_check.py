@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -191,6 +192,18 @@ def test_replies_and_annotated_copies_in_one_run(run: Run, tmp_path: Path, capsy
     book.save(tmp_path / "回复.xlsx")
     assert run(str(form), "--replies", str(tmp_path / "回复.xlsx"), outcome=outcome) == 0
     assert "另有1处已按基线或约定不再提示" in capsys.readouterr().out
+
+
+def test_the_real_command_on_a_real_form(tmp_path: Path) -> None:
+    form = Path(__file__).parents[2] / "docs" / "pictures" / "example.txt"
+    outputs = [tmp_path / name for name in ("a.html", "a.xlsx", "a.sarif", "a.csv", "a.xml")]
+    formats = ("html", "xlsx", "sarif", "csv", "junit")
+    options = [part for pair in zip(formats, outputs, strict=True) for part in ("--output", f"{pair[0]}:{pair[1]}")]
+    command = [sys.executable, "-m", "targetlint", "check", str(form), "--format", "json", *options]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 1, done.stderr.decode()
+    assert json.loads(done.stdout)["summary"]["error"] >= 1
+    assert all(path.stat().st_size > 500 for path in outputs)
 
 
 def test_a_missing_reply_file_is_said(run: Run, tmp_path: Path, calls: list[dict[str, Any]]) -> None:

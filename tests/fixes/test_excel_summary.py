@@ -28,7 +28,7 @@ def test_it_stands_last_and_lists_the_gravest_first(copy: bytes) -> None:
     assert (book.sheetnames[-1], book.active.title) == ("targetlint 检查说明", book.sheetnames[0])
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
     assert rows[0][:3] == ["序号", "级别", "位置"]
-    assert [row[1] for row in rows[1:]] == ["错误", "提示", "提示"]
+    assert [row[:2] for row in rows[1:]] == [[1, "错误"], [2, "提示"], [3, "提示"]]
     assert rows[1][5:8] == ["百分之85", "写法", "85%"]
 
 

@@ -65,6 +65,11 @@ def test_the_ledger_and_the_statistics_are_added_when_asked_for(outcome: Outcome
     assert "ledger" not in record(outcome)
 
 
+def test_what_was_silenced_is_still_listed(outcome: Outcome) -> None:
+    whole = record(attrs.evolve(outcome, findings=outcome.findings[:1], waived=outcome.findings[1:]))
+    assert len(whole["waived"]) == whole["summary"]["waived"] == len(outcome.findings) - 1
+
+
 def test_an_unread_file_is_a_reading(failed: Outcome) -> None:
     assert record(failed)["readings"] == [
         {"file": "空.docx", "location": {}, "kind": "unreadable", "message": "文件是空的"}

@@ -67,7 +67,11 @@ def _sheet(etree: Any, namespace: str, lines: Sequence[Line], styles: _Styles, l
     def row(number: int, height: float, texts: Sequence[tuple[str, int]]) -> None:
         element = add(data, "row", r=number, ht=height, customHeight=1)
         for column, (text, style) in enumerate(texts):
-            cell = add(element, "c", r=f"{column_name(column)}{number}", s=style, t="inlineStr")
+            address = f"{column_name(column)}{number}"
+            if column == 0 and text.isdigit():
+                add(add(element, "c", r=address, s=style), "v").text = text
+                continue
+            cell = add(element, "c", r=address, s=style, t="inlineStr")
             words = add(add(cell, "is"), "t")
             words.text = legal(text)
             words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

@@ -31,6 +31,8 @@ def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
             "unreadable": len(outcome.failures),
         },
     }
+    if outcome.waived:
+        made["waived"] = [finding_record(finding, lang) for finding in outcome.waived]
     if outcome.ledger:
         made["ledger"] = [entry.record() for entry in outcome.ledger]
     if outcome.times:
