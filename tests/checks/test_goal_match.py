@@ -18,6 +18,10 @@ def test_a_bare_number_and_its_bound_agree(form_of: Callable[..., Form]) -> None
     assert verdicts(form_with(form_of, "实施营造林7万亩", ("营造林总面积（亩）", "70000"))) == ["agrees"]
 
 
+def test_units_of_times_agree_with_the_plain_ones(form_of: Callable[..., Form]) -> None:
+    assert verdicts(form_with(form_of, "外借图书320万册次", ("外借图书册次", "≥320万册次"))) == ["agrees"]
+
+
 def test_other_numbers_for_the_same_thing_conflict(form_of: Callable[..., Form]) -> None:
     assert verdicts(form_with(form_of, "培训基层干部200人", ("基层干部培训人数", "≥250人"))) == ["conflicts"]
     assert verdicts(form_with(form_of, "培训合格率达95%", ("培训合格率", "≥90%"))) == ["conflicts"]

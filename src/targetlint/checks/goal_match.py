@@ -348,6 +348,8 @@ def _comparable(one: str | None, other: str | None) -> bool:
         return False
     if ("/" in one) != ("/" in other):  # 亩均增产100公斤 and ≥100公斤 mean the same rate
         one, other = one.split("/")[0], other.split("/")[0]
+    if _one_family(one, other) and one.removesuffix("次") == other.removesuffix("次"):
+        return True
     if one == other or {one, other} <= _FAMILIES[0] or {one, other} <= _FAMILIES[1]:
         return True
     return units.unit_kind(one) not in ("none", "count", "other") and units.dimension_of(one) == units.dimension_of(
@@ -356,6 +358,8 @@ def _comparable(one: str | None, other: str | None) -> bool:
 
 
 def _one_family(one: str | None, other: str | None) -> bool:
+    if one and other and one.removesuffix("次") == other.removesuffix("次") != "":
+        return True  # 册 and 册次
     return any(one in family and other in family for family in _FAMILIES)
 
 
