@@ -46,3 +46,11 @@ def test_prose() -> None:
 def test_prose_that_only_mentions_indicators() -> None:
     rows = tuple(rows_of(read("各单位应合理设置数量指标、质量指标，指标值如≥95%。".encode(), name="a.txt")))
     assert not is_narrative(rows)
+
+
+def test_a_narrow_column_wraps_items() -> None:
+    text = "【产出指标-数量指标】\n指标1：检测土样数量\n（≥4200个）指标2：布设\n点位（≥600\n个）"
+    found = read_inline(tuple(rows_of(read(text.encode(), name="a.txt"))))
+    assert [(i.name, i.values[0].target.source) for i in found.indicators] == [
+        ("检测土样数量", "≥4200个"), ("布设点位", "≥600个"),
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import attrs
@@ -82,6 +83,12 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_LIKELY = re.compile(
+    r"指标|目标|绩效|值|级|[分权]|性质|属性|极性|方向|符号|[运比]|单位|原因|措施|偏差|标准|依据|解释|说明|描述|释义|口径|公式|方法"
+    r"|规则|要点|细则|办法|来源|佐证|备注|项目|[序编]号|行次|名称|完成|实际|已|自评|执行|重点|主要|任务|职能|支出|预算|资金|安排"
+    r"|金额|科目|部门|处室|科室|上年|去年|往年|历史|基[期准]|参考|评分|监控|预计|期|年"
+)
+"""Some word of every heading: what has none needs no closer look."""
 _GOALS = re.compile(r"(?:总体|绩效|年度|预期|设定|总|整体)目标$")
 _STRONG = frozenset(
     {"level1", "level2", "name", "value", "key_task", "symbol", "nature", "unit", "weight", "actual", "score"}
@@ -125,6 +132,7 @@ class Heading:
         return tuple(f"{column.role}/{column.period}" for column in self.columns if column.role != "side")
 
 
+@lru_cache(maxsize=8192)
 def role_of(text: str) -> Role | None:
     """The role of a column with this heading, or None for a text that is no heading.
 
@@ -132,7 +140,7 @@ def role_of(text: str) -> Role | None:
     ['name', 'value', 'actual', 'weight', 'value']
     """
     bare = re.sub(r"\s+", "", text)
-    if len(bare) > 24 or re.search(r"[。；;≥≤]", bare):
+    if len(bare) > 24 or not _LIKELY.search(bare) or re.search(r"[。；;≥≤]", bare):
         return None
     for form in (bare, label(bare), re.sub(r"[（(][^（）()]*[)）]$", "", bare)):
         if is_side(form):

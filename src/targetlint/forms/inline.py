@@ -43,6 +43,8 @@ class Written:
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[tuple[str, Location]]:
+    """The lines of the cell, each label and item on its own; what a narrow column wrapped is joined again."""
+    found: list[tuple[str, Location]] = []
     for row in rows:
         piece = row.pieces[-1]
         for offset, line in enumerate(piece.text.split("\n")):
@@ -51,8 +53,19 @@ def _lines(rows: Sequence[Row]) -> Iterator[tuple[str, Location]]:
                 location = attrs.evolve(location, line=location.line + offset)
             # several labels or items may share a line
             for part in re.split(r"(?=【)|(?<=[)）；;。])\s*(?=指标\s*\d{1,2}\s*[：:])", line):
-                if part.strip():
-                    yield strip_markup(part).strip(), location
+                text = strip_markup(part).strip()
+                if found and text and _is_rest(found[-1][0], text):
+                    found[-1] = (found[-1][0] + text, found[-1][1])
+                elif text:
+                    found.append((text, location))
+    yield from found
+
+
+def _is_rest(before: str, text: str) -> bool:
+    """Whether a line is the rest of the item before: one that has not come to the bracket at its end."""
+    if text.startswith("【") or re.match(r"指标\s*\d", text):
+        return False
+    return bool(re.match(r"(?:【[^】]*】)?\s*指标\s*\d", before)) and not re.search(r"[)）]\s*[；;。]?$", before)
 
 
 def read_inline(rows: Sequence[Row]) -> Written:

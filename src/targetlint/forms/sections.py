@@ -66,7 +66,9 @@ class Section:
 
 def is_title(row: Row) -> bool:
     """A line that names a target form."""
-    if len(row.pieces) > 2 or _SUMMARY.fullmatch(row.text) or heading_of(row):
+    if len(row.pieces) > 2 or ("绩效" not in row.text and "自" not in row.text):
+        return False
+    if _SUMMARY.fullmatch(row.text) or heading_of(row):
         return False
     first = re.sub(r"\s+", "", row.pieces[0].line)
     if len(row.pieces) == 2 and not re.fullmatch(
@@ -125,11 +127,14 @@ class _Cutter:
     stream: list[Row]
     sections: list[Section] = attrs.Factory(lambda: [Section()])
     open: tuple[int, Heading, Row] | None = None
+    at: int = 0
     going_on: dict[int, bool] = attrs.Factory(dict)
     titles: set[str] = attrs.Factory(set)
     """Titles seen so far: one that comes again without a project name is the head of a page."""
 
     def take(self, at: int) -> None:
+        """The next row of the stream."""
+        self.at = at
         row = self.stream[at]
         if self._new_sheet(row):
             self.flush()
@@ -244,11 +249,15 @@ class _Cutter:
     def _goes_on(self, row: Row, part: Part) -> bool:
         """Whether the table of this row continues the indicators above it."""
         if row.block not in self.going_on:
-            table = [other for other in self.stream if other.block == row.block][:12]
+            table = self._table(row)
             labelled = any(is_level1(p.text) or is_level2(p.text) for other in table for p in other.pieces[:3])
             good = sum(_is_indicator(other, part.heading) for other in table)
             self.going_on[row.block] = labelled or good * 3 > len(table) * 2
         return self.going_on[row.block]
+
+    def _table(self, row: Row) -> list[Row]:
+        """The first rows of the table that begins with this row."""
+        return [other for other in self.stream[self.at : self.at + 12] if other.block == row.block]
 
 
 def _is_indicator(row: Row, heading: Heading) -> bool:

@@ -34,6 +34,7 @@ _DATE = re.compile(
 _JUDGED = words("judgements")
 _UNITS = words("units")
 _TAG = re.compile(r"<(/?)(p|br|ol|ul|li|div|span|strong|b|i|u|em|font|h\d|table|tr|td)\b[^>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"[\r\n\v\f\u2028]")
 _CJK = "\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’"
 
 
@@ -106,6 +107,8 @@ def one_line(text: str) -> str:
     >>> one_line("三级\\n指标"), one_line("APP\\nuser")
     ('三级指标', 'APP user')
     """
+    if not _BREAK.search(text):
+        return text.strip()
     joined = re.sub(rf"(?<=[{_CJK}])\s*[\r\n\v\f\u2028]+\s*|\s*[\r\n\v\f\u2028]+\s*(?=[{_CJK}])", "", text)
     return re.sub(r"\s*[\r\n\v\f\u2028]+\s*", " ", joined).strip()
 
