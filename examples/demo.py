@@ -26,7 +26,7 @@ def heading(text: str) -> None:
 def demo() -> int:
     """Run the demonstration; faults in the example forms are expected, so they don't fail it."""
     heading("一、指标值怎样被读懂：targetlint parse 指标值")
-    if main(["parse", *VALUES]) != 0:
+    if main(["parse", "--format", "text", *VALUES]) != 0:
         return 1
     files = [
         path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path for path in sorted(FORMS.iterdir())
