@@ -22,7 +22,7 @@ def test_one_comment_a_place_gravest_first(form_as: Any, checked: Any, wishes: d
     comments = comments_of(outcome, "表.xlsx", "zh")
     assert len(comments) == len(wishes)
     assert comments[0].text == (
-        "【错误】永远成立\n对照 绩效目标「10所」工作表“S” A1\n规则：c/d\n\n【提示】写法\n建议写作：≥5期\n规则：a/b"
+        "【错误】永远成立\n对照 绩效目标「10所」 工作表“S” A1\n规则：c/d\n\n【提示】写法\n建议写作：≥5期\n规则：a/b"
     )
     assert comments_of(outcome, "别的.xlsx", "zh") == ()
 

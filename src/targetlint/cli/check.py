@@ -15,7 +15,7 @@ from targetlint.cli.progress import Progress, expected_files
 from targetlint.errors import CallError, Lang, Words
 from targetlint.model import Outcome, Severity
 from targetlint.reports.view import counts
-from targetlint.reports.wording import SEVERITIES
+from targetlint.reports.wording import SEVERITIES, say
 
 if TYPE_CHECKING:
     from targetlint.reports.replies import Reply
@@ -206,7 +206,7 @@ def _write_out(content: bytes) -> None:
 
 def _tell_failures(outcome: Outcome, lang: str) -> None:
     """Files that could not be read, on the error stream: the report itself may be read by a program."""
-    joint = ": " if lang == "en" else "："
+    joint = say("colon", lang)
     for failure in outcome.failures:
         print(f"targetlint: {failure.file}{joint}{failure.message.say(lang)}", file=sys.stderr)
 

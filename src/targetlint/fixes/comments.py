@@ -82,7 +82,7 @@ def _remark(finding: Finding, lang: str) -> Remark:
     lines = []
     for side in finding.related:
         place = describe(side.location, lang, finding.file)
-        lines.append(f"{say('also', lang)} {side.role.say(lang)}「{side.quote}」{place}")
+        lines.append(f"{say('also', lang)} {side.role.say(lang)}{say('quoted', lang, text=side.quote)} {place}")
     if finding.fix is not None:
         key = "comment-fix" if finding.fix.safe else "comment-fix-check"
         lines.append(say(key, lang, text=finding.fix.replacement))
@@ -122,7 +122,8 @@ def _line(finding: Finding, outcome: Outcome, lang: str) -> Line:
 
 def _group(findings: Sequence[Finding], outcome: Outcome, lang: str) -> Line:
     first = _line(findings[0], outcome, lang)
-    message = f"{say('house-style', lang)}：{say('grouped', lang, title=first.rule, count=len(findings))}"
+    message = say("house-style", lang) + say("colon", lang)
+    message += say("grouped", lang, title=first.rule, count=len(findings))
     return attrs.evolve(
         first, indicator=f"{first.indicator} {say('and-more', lang)}", message=message, count=len(findings)
     )

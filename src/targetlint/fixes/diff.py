@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from targetlint.fixes.edits import Edit, Left
 from targetlint.reports.layout import clean
 from targetlint.reports.place import describe
+from targetlint.reports.wording import say
 
 
 def render(file: str, done: Sequence[Edit], left: Sequence[Left] = (), lang: str = "zh") -> str:
@@ -19,7 +20,7 @@ def render(file: str, done: Sequence[Edit], left: Sequence[Left] = (), lang: str
     for edit in done:
         lines += [f"@@ {_head(edit, lang)} @@", f"-{clean(edit.old)}", f"+{clean(edit.new)}"]
     for kept in left:
-        joint = ": " if lang == "en" else "："
+        joint = say("colon", lang)
         lines.append(f"# {_head(kept.edit, lang)}  {clean(kept.edit.old)}{joint}{kept.reason.say(lang)}")
     return "".join(line + "\n" for line in lines)
 

@@ -153,7 +153,13 @@ def _verdict(outcome: Outcome, lang: str) -> str:
     total = counts(outcome.findings)
     state = scorable(outcome.forms, outcome.findings)
     parts = [f"{say(ASKS[each], lang)} {total[each]}" for each in SEVERITIES]
-    return "    ".join([*parts, f"{say('scorable-share', lang)} {state.scorable}/{state.values}（{state.share}%）"])
+    return "    ".join(
+        [
+            *parts,
+            f"{say('scorable-share', lang)} {state.scorable}/{state.values}"
+            + say("bracketed", lang, text=f"{state.share}%"),
+        ]
+    )
 
 
 def _title(sheet: Any, title: str, verdict: str, help_text: str, columns: int) -> int:

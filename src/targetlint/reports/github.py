@@ -37,9 +37,11 @@ def _text(finding: Finding, lang: str) -> str:
     about = "›".join(part for part in (path_of(finding.level1, finding.level2), finding.name or "") if part)
     place = "" if finding.location.line is not None else describe(finding.location, lang, finding.file)
     head = " ".join(part for part in (place, about, finding.target or "") if part)
-    lines = [f"{clean(head)}：{clean(finding.message.say(lang))}" if head else clean(finding.message.say(lang))]
+    colon, message = say("colon", lang), clean(finding.message.say(lang))
+    lines = [f"{clean(head)}{colon}{message}" if head else message]
     if finding.fix is not None:
-        lines.append(f"{say('write' if finding.fix.safe else 'write-check', lang)}：{clean(finding.fix.replacement)}")
+        key = "write" if finding.fix.safe else "write-check"
+        lines.append(f"{say(key, lang)}{colon}{clean(finding.fix.replacement)}")
     return "\n".join(lines)
 
 

@@ -175,7 +175,7 @@ def pieces(text: str, findings: Sequence[Finding]) -> tuple[tuple[str, Severity 
 def _note(finding: Finding, outcome: Outcome, lang: str, *, grouped: bool, named: bool) -> Note:
     message = finding.message.say(lang)
     if named and finding.name:
-        message = f"{finding.name} {finding.target or ''}：{message}"
+        message = f"{finding.name} {finding.target or ''}".strip() + say("colon", lang) + message
     return Note(
         severity=finding.severity,
         label=say(finding.severity, lang),

@@ -12,6 +12,7 @@ from targetlint.model import Finding, Location, Outcome, Reading, RuleCard, Seve
 from targetlint.reports.place import describe
 from targetlint.reports.regions import columns_of
 from targetlint.reports.view import title_of
+from targetlint.reports.wording import say
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -89,7 +90,7 @@ def _result(finding: Finding, index: int, lang: str) -> dict[str, Any]:
         made["relatedLocations"] = [
             {
                 "id": place,
-                "message": {"text": f"{side.role.say(lang)}：{side.quote}"},
+                "message": {"text": f"{side.role.say(lang)}{say('colon', lang)}{side.quote}"},
                 "physicalLocation": _physical(finding.file, side.location, None),
             }
             for place, side in enumerate(finding.related)
@@ -110,7 +111,7 @@ def _suppressed(finding: Finding, index: int, lang: str) -> dict[str, Any]:
 def _message(finding: Finding, lang: str) -> str:
     place = "" if finding.location.line is not None else describe(finding.location, lang, finding.file)
     text = finding.message.say(lang)
-    return f"{text}（{place}）" if place else text
+    return text + say("bracketed", lang, text=place) if place else text
 
 
 def _location(finding: Finding, lang: str) -> dict[str, Any]:

@@ -130,7 +130,7 @@ def _finding(finding: Finding, look: Look, *, named: bool) -> Iterator[Line]:
         yield [(indent + line, "")]
     for related in finding.related:
         place = describe(related.location, look.lang, finding.file)
-        quote = f"{related.role.say(look.lang)}「{clean(related.quote)}」 {place}"
+        quote = f"{related.role.say(look.lang)}{say('quoted', look.lang, text=clean(related.quote))} {place}"
         yield from _hanging(say("also", look.lang), quote, "dim", indent, look)
     if finding.fix is not None:
         key = "write" if finding.fix.safe else "write-check"
@@ -140,7 +140,7 @@ def _finding(finding: Finding, look: Look, *, named: bool) -> Iterator[Line]:
 
 
 def _hanging(label: str, text: str, style: str, indent: str, look: Look) -> Iterator[Line]:
-    joint = ": " if look.lang == "en" else "："
+    joint = say("colon", look.lang)
     lines = wrap(f"{label}{joint}{text}", look.cells - len(indent))
     for place, line in enumerate(lines):
         if place == 0 and line.startswith(label + joint):

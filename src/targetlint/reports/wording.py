@@ -48,6 +48,10 @@ TEXTS: Mapping[str, Words] = {
     "and-more": Words("等", "…"),
     "places": Words("位置：{places}", "at: {places}"),
     "joiner": Words("、", ", "),
+    "colon": Words("：", ": "),
+    "semicolon": Words("；", "; "),
+    "quoted": Words("「{text}」", "'{text}'"),
+    "bracketed": Words("（{text}）", " ({text})"),
     # the end of a report
     "read": Words(
         "读了{files}个文件，{forms}张表，{values}个指标值；其中{scorable}个可以评分（{share}%）",
