@@ -125,6 +125,7 @@ def peer(texts: Sequence[str]) -> dict[str, Any] | str:
                 "--disable-pip-version-check",
                 "install",
                 "setuptools<70",
+                "emoji<2",
                 "recognizers-text-suite",
             ]
             subprocess.run(command, check=True, capture_output=True, text=True, timeout=600)

@@ -32,6 +32,7 @@ IDIOM = re.compile(
     r"|[一二两三四五六七八九十](?:级|类|等(?!次)|维|甲|乙|期(?:工程|项目|建设)|线|号|届|定|农|会|岸|审|品一)"
 )
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
+NOT_NOUGHT = re.compile("|".join(lexicon.longest_first(lexicon.NO_ZERO)))
 COUNTED_ONE = frozenset({"次", "期", "场", "届", "轮", "场次"})
 """Units with which a lone 一 counts even before a noun: 举办一次活动, but 形成一套制度."""
 QUARTERS = frozenset("一二三四1234")
@@ -72,6 +73,8 @@ def counts(text: str, found: Parts) -> bool:
         if CHINESE_ONLY.match(number):
             before = text[head.start() - 1 : head.start()]
             if before in set("第前统唯专万初单划合归惟始星期拜等周初之同归"):
+                return False
+            if number == "零" and NOT_NOUGHT.match(text, head.end("number")):
                 return False
             if IDIOM.match(text, head.start("number")):
                 return False

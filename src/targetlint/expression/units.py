@@ -183,7 +183,7 @@ def _measure(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
     for piece, sign in [(top, 1), *((part, -1) for part in bottom.strip("()").split("·"))]:
         match = re.fullmatch(r"(\d+|[十百千万亿]+|半)?(.*)", piece)
         assert match is not None
-        scale, name = match[1], match[2]
+        scale, name = (None, piece) if piece in UNITS else (match[1], match[2])
         if scale:
             number = (
                 Fraction(1, 2)
