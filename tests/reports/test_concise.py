@@ -18,7 +18,7 @@ def test_one_line_a_finding(outcome: Outcome, snapshot: SnapshotAssertion) -> No
 def test_places_without_lines_and_unread_files(outcome: Outcome, failed: Outcome) -> None:
     finding = attrs.evolve(outcome.findings[1], location=Location(sheet="表1", cell="E12"))
     assert render(attrs.evolve(outcome, findings=(finding,))).startswith("申报/表一.txt:工作表“表1” E12: 错误 unit/")
-    assert render(failed) == "空.docx: 未能读取 文件是空的\n"
+    assert render(failed) == "空.docx: 未能检查 文件是空的\n"
 
 
 def test_a_hostile_value_stays_on_its_line(hostile: Outcome) -> None:

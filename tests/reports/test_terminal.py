@@ -11,7 +11,7 @@ import attrs
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from targetlint.model import Outcome
+from targetlint.model import Location, Outcome
 from targetlint.reports.layout import width
 from targetlint.reports.strip import glyphs_for
 from targetlint.reports.terminal import Look, look_for, render, render_plain, show
@@ -42,7 +42,7 @@ def test_nothing_found_is_said(empty: Outcome) -> None:
 
 
 def test_a_file_that_could_not_be_read_is_named(failed: Outcome) -> None:
-    assert render_plain(failed) == "✗ 未能读取  空.docx  文件是空的\n"
+    assert render_plain(failed) == "✗ 未能检查  空.docx  文件是空的\n"
 
 
 @pytest.mark.parametrize("cells", [60, 80, 100])
@@ -98,6 +98,15 @@ def test_statistics_tell_what_rules_cost_the_dearest_first(outcome: Outcome) -> 
     )
     text = render(attrs.evolve(outcome, times=times), Look(statistics=True))
     assert text.index("   500.00       9     2  c/d") < text.index("     1.00       9     2  a/b")
+
+
+def test_a_long_house_style_names_its_first_places(outcome: Outcome) -> None:
+    one = outcome.findings[3]
+    many = tuple(attrs.evolve(one, location=Location(line=line)) for line in range(50, 62))
+    text = render(attrs.evolve(outcome, findings=many))
+    assert "第57行等12处" in text
+    assert "第58行" not in text
+    assert "第58行" in render(attrs.evolve(outcome, findings=many), Look(verbosity="verbose"))
 
 
 def test_narrow_screens_get_a_least_width() -> None:

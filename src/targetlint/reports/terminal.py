@@ -28,6 +28,7 @@ from targetlint.reports.wording import ASKS, SEVERITIES, say
 Verbosity = Literal["quiet", "summary", "normal", "verbose"]
 """quiet: the verdict; summary: with counts; normal: with forms; verbose: ungrouped, with all notes from reading."""
 RULES_SHOWN = 8
+PLACES_SHOWN = 8
 INDENT = "    "
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -163,9 +164,10 @@ def _group(group: Group, outcome: Outcome, look: Look) -> Iterator[Line]:
     shown = joiner.join(list(examples)[:4]) + (say("and-more", look.lang) if len(examples) > 4 else "")
     for line in wrap(shown, look.cells - len(indent)):
         yield [(indent + line, "green")]
-    places = joiner.join(
-        dict.fromkeys(describe(finding.location, look.lang, finding.file) for finding in group.findings)
-    )
+    found = list(dict.fromkeys(describe(finding.location, look.lang, finding.file) for finding in group.findings))
+    places = joiner.join(found[:PLACES_SHOWN])
+    if len(found) > PLACES_SHOWN:
+        places += say("and-more-places", look.lang, count=len(found))
     for line in wrap(say("places", look.lang, places=places), look.cells - len(indent)):
         yield [(indent + line, "dim")]
     yield [(indent + group.rule, "dim")]

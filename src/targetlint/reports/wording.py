@@ -46,6 +46,7 @@ TEXTS: Mapping[str, Words] = {
     "also": Words("对照", "compare"),
     "grouped": Words("{title}（{count}处）", "{title} ({count} places)"),
     "and-more": Words("等", "…"),
+    "and-more-places": Words("等{count}处", " and {count} in all"),
     "places": Words("位置：{places}", "at: {places}"),
     "joiner": Words("、", ", "),
     "colon": Words("：", ": "),
@@ -66,7 +67,7 @@ TEXTS: Mapping[str, Words] = {
     "by-severity": Words("按级别", "By severity"),
     "more-rules": Words("另有{count}条规则（--statistics 列出全部）", "{count} more rules (--statistics lists all)"),
     "waived": Words("另有{count}处已按基线或约定不再提示", "{count} more silenced by a baseline or waiver"),
-    "unread": Words("未能读取", "could not be read"),
+    "unread": Words("未能检查", "could not be checked"),
     "readings": Words("读表时的说明（{count}条）", "Notes from reading ({count})"),
     "readings-hint": Words(
         "读表时有{count}处修补或未能归位（--verbose 列出）", "{count} notes from reading (--verbose lists them)"
