@@ -180,3 +180,11 @@ def test_statistics_name_every_rule(pack_at: Callable[..., Path], form_of: Calla
     times = run([form_of(("数量指标", "甲", "5"))], [pack], Settings(statistics=True)).statistics
     assert {(row.rule, row.asked, row.findings) for row in times} == {("demo/a", 1, 1), ("demo/b", 1, 0)}
     assert run([], [pack]).statistics == ()
+
+
+def test_every_built_in_rule_answers_on_a_long_form(form_of: Callable[..., Form]) -> None:
+    values = ("≥5.00(期)", "≥6期", "≥0.95(百分比)", "≥80%", "100元", "=100%(8家)", "提升")
+    form = form_of(*(("数量指标", f"培训期数{number}", values[number % 7], values[number % 7]) for number in range(500)))
+    ran = run([form], built_in(), Settings(select=("all",)))
+    assert [str(failure) for failure in ran.failures] == []
+    assert ran.findings

@@ -190,7 +190,11 @@ def _said(rule: Rule, subject: Subject) -> dict[str, dict[str, str]]:
     templates += [rule.instead.zh, rule.instead.en] if rule.instead else []
     templates += [rule.fix.replace] if rule.fix else []
     wanted = {name for template in templates for name, _ in used(template)}
-    spelled = rewrites(subject.row, subject.term) if subject.row and subject.term and wanted & _REWRITES else {}
+    spelled: Mapping[str, str] = {}
+    if subject.row and subject.term and wanted & _REWRITES:
+        spelled = rewrites(subject.row, subject.term)
+    if "spellings" in wanted or subject.indicator is None:  # walks over the whole form
+        spelled = {**spelled, "spellings": "、".join(_spellings(subject.form))}
     return {lang: {**_names(subject, place), **spelled} for place, lang in enumerate(("zh", "en"))}
 
 
@@ -201,7 +205,6 @@ def _names(subject: Subject, lang: int) -> dict[str, str]:
         "subject": form.subject,
         "title": form.title,
         "year": str(form.year or ""),
-        "spellings": comma.join(_spellings(subject.form)),
     }
     if subject.indicator is not None:
         for key in ("name", "core", "level1", "level2", "key_task", "implied_unit", "expected_answer"):
