@@ -12,7 +12,7 @@ import pytest
 
 import targetlint
 from targetlint.cli.fix import HELP, SAYS, build, command
-from targetlint.errors import CallError, Words
+from targetlint.errors import CallError, DocumentError, Words
 from targetlint.model import Finding, Fix, Form, Location, Outcome, Reading
 
 Run = Callable[..., int]
@@ -107,6 +107,26 @@ def test_an_unreadable_file_is_said_and_the_others_are_fixed(
     assert run(tmp_path / "没有.txt", form, "-o", tmp_path / "新") == 2
     assert "没有.txt" in capsys.readouterr().err
     assert (tmp_path / "新" / "表.txt").exists()
+
+
+def test_a_file_that_can_not_be_written_back_is_said_and_the_others_are_fixed(
+    run: Run, form: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from targetlint.fixes import apply as writing
+
+    other = tmp_path / "乙.txt"
+    other.write_text("知晓率\t95%\n", encoding="utf-8")
+    real = writing.apply
+
+    def torn(data: bytes, outcome: Outcome, file: str, *, unsafe: bool = False) -> Any:
+        if Path(file).name == "表.txt":
+            raise DocumentError(Words("文件的编码不完整", "the encoding is damaged"), where=file)
+        return real(data, outcome, file, unsafe=unsafe)
+
+    monkeypatch.setattr(writing, "apply", torn)
+    assert run(form, other, "-o", tmp_path / "新") == 2
+    assert "编码不完整" in capsys.readouterr().err
+    assert [path.name for path in (tmp_path / "新").iterdir()] == ["乙.txt"]
 
 
 @pytest.mark.parametrize("arguments", [["-o", "表.txt"], ["-o", "x", "--in-place"]])

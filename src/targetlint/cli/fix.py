@@ -12,7 +12,7 @@ import attrs
 import click
 
 from targetlint.cli.making import argument, make, option
-from targetlint.errors import CallError, Lang, Words
+from targetlint.errors import CallError, DocumentError, Lang, Words
 from targetlint.fixes.edits import Applied, Edit, Left
 from targetlint.model import Outcome
 from targetlint.reports.writing import refuse_inputs, write_whole
@@ -101,7 +101,12 @@ def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
         if outcome.failures:
             continue
         before = Path(path).read_bytes()
-        made = settle(before, outcome, path, check, unsafe=options["unsafe"])
+        try:
+            made = settle(before, outcome, path, check, unsafe=options["unsafe"])
+        except DocumentError as error:
+            failed = True
+            print(f"targetlint: {error.say(lang)}", file=sys.stderr)
+            continue
         _tell(path, made, lang, options)
         if made.data != before or options["out"]:
             _write(path, before, made, lang, options, several=len(paths) > 1)
