@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -175,3 +178,26 @@ def test_a_stream_that_unpacks_without_end_is_refused() -> None:
 def test_no_pdf_behind_its_first_line() -> None:
     with pytest.raises(DocumentError, match="损坏"):
         read(b"%PDF-1.7\nnothing", name="a.pdf")
+
+
+def test_pages_printed_by_a_browser(renderings: Any, tmp_path: Path) -> None:
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.skip("no Chromium is installed")
+    names = [f"第{number}项受益学生人数" for number in range(45)]
+    rows = [["一级指标", "三级指标", "指标值"], ["产出指标", names[0], "≥0人次"]]
+    rows += [[renderings.UP, name, f"≥{number}人次"] for number, name in enumerate(names[1:], 1)]
+    page, made = tmp_path / "a.html", tmp_path / "a.pdf"
+    page.write_bytes(renderings.html(["申报表", rows]))
+    command = [program, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}",
+               "--no-pdf-header-footer", f"--print-to-pdf={made}", page.as_uri()]  # fmt: skip
+    subprocess.run(command, capture_output=True, timeout=120, check=False)
+    if not made.exists():
+        pytest.skip("this Chromium prints no pages")
+    tables = [block for block in read(made).blocks if isinstance(block, Table)]
+    assert len(tables) > 1
+    read_rows = [[cell.text for cell in row][-2:] for table in tables for row in table.rows]
+    assert read_rows[1:] == [[name, f"≥{number}人次"] for number, name in enumerate(names)]
+    # The merged label is printed in the middle of its rows, on one of the pages: all parts of it have it.
+    labels = [cell for table in tables for row in table.rows for cell in row if cell.column == 0 and cell.row_span > 1]
+    assert [cell.text for cell in labels] == ["产出指标"] * len(tables)

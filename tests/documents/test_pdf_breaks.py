@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from targetlint.documents.pdf_breaks import join_pages, open_ends
+from targetlint.documents.pdf_breaks import bands, join_pages, open_ends, trim
 from targetlint.documents.pdf_lines import Glyph, Line
 from targetlint.documents.pdf_tables import Box, Draft, Grid
 from targetlint.model import Location
@@ -79,6 +79,13 @@ def test_a_label_printed_on_the_other_page() -> None:
     assert texts(following)[0][0] == ("过程", 2)
 
 
+def test_a_label_goes_on_where_its_box_does() -> None:
+    previous = grid([draft("过程", 0, 0), draft("甲", 0, 1), draft("1", 0, 2)])
+    following = grid([draft("", 0, 0, 2), draft("丙", 0, 1), draft("3", 0, 2)], [draft("丁", 1, 1), draft("4", 1, 2)])
+    join_pages(previous, following)
+    assert texts(following)[0][0] == ("过程", 2)
+
+
 def test_a_heading_printed_again_joins_nothing() -> None:
     heads = [draft("一级", 0, 0), draft("名称", 0, 1), draft("值", 0, 2)]
     previous = grid(heads, [draft("产出", 1, 0), draft("一二三四五六七八", 1, 1), draft("5", 1, 2)])
@@ -107,6 +114,25 @@ def test_boxes_without_an_end(closed: bool) -> None:
     assert ends.top is None
     assert ends.bottom == (None if closed else 700)
     assert [(made["x0"], made["x1"], made["top"]) for made in ends.lines] == ([] if closed else [(0, 200, 700)])
+
+
+def test_the_rest_of_a_frame_is_no_row() -> None:
+    wide = draft("", 1, 1)
+    wide.column_span = 2
+    one = grid([draft("产出", 0, 0, 2), draft("甲", 0, 1), draft("1", 0, 2)], [wide], open_bottom=True)
+    trim(one)
+    assert texts(one) == [[("产出", 1), ("甲", 1), ("1", 1)]]
+    assert not one.open_bottom
+    above = draft("", 0, 1)
+    above.column_span = 2
+    other = grid([draft("", 0, 0, 2), above], [draft("甲", 1, 1), draft("1", 1, 2)], open_top=True)
+    trim(other)
+    assert texts(other) == [[("", 1), ("甲", 1), ("1", 1)]]
+
+
+def test_bands_of_lines() -> None:
+    edges = [line(0, 300, 0, 400), line(0, 50, 9, 50), line(0, 50, 0, 200), line(0, 199, 0, 250), line(0, 500, 9, 500)]
+    assert bands(edges) == [(50, 250), (300, 400)]
 
 
 def test_pages_without_lines() -> None:

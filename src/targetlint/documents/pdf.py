@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from targetlint.documents.limits import Meter
-from targetlint.documents.pdf_breaks import OpenEnds, join_pages, open_ends
+from targetlint.documents.pdf_breaks import OpenEnds, bands, join_pages, open_ends, trim
 from targetlint.documents.pdf_characters import plain_characters
 from targetlint.documents.pdf_lines import Glyph, Line, lines_of_page, paragraphs, split_columns
 from targetlint.documents.pdf_tables import Box, Grid, read_grid
@@ -145,6 +145,7 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
         grid, overflows = read_grid(cells, inside, number, len(grids) + 1, meter)
         grid.open_top = ends.top is not None and abs(box.top - ends.top) < _SAME
         grid.open_bottom = ends.bottom is not None and abs(box.bottom - ends.bottom) < _SAME
+        trim(grid)
         boxes.append(box)
         grids.append(grid)
         notes += [_overflow(text, location, file) for text, location in overflows]
@@ -157,11 +158,21 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
 
 
 def _tables(page: Any) -> tuple[list[Any], OpenEnds]:
-    """What pdfplumber finds, with boxes closed that the page break left open."""
-    ends = open_ends(page.edges)
-    if not ends.lines:
-        return page.find_tables(), ends
-    return page.find_tables({"explicit_horizontal_lines": list(ends.lines)}), ends
+    """What pdfplumber finds, with boxes closed that the page break left open.
+
+    Each band of the page that holds lines is searched by itself: pdfplumber draws lines together that
+    stand near each other, and the borders of two tables are no one's business but their own.
+    """
+    edges = page.edges
+    ends = open_ends(edges)
+    found: list[Any] = []
+    # On turned pages lines may stand outside the page's own box, so the box of the lines counts.
+    left, right = min((edge["x0"] for edge in edges), default=0), max((edge["x1"] for edge in edges), default=0)
+    for top, bottom in bands(edges):
+        lines = [line for line in ends.lines if top - 1 <= line["top"] <= bottom + 1]
+        settings = {"explicit_horizontal_lines": lines} if lines else {}
+        found += page.crop((left - 2, top - 2, right + 2, bottom + 2), strict=False).find_tables(settings)
+    return found, ends
 
 
 def _right_margin(lines: list[Line], boxes: list[Box], width: float) -> float:

@@ -15,7 +15,7 @@ import attrs
 from targetlint.documents.pdf_lines import join_texts, wraps
 from targetlint.documents.pdf_tables import Draft, Grid
 
-__all__ = ["OpenEnds", "join_pages", "open_ends"]
+__all__ = ["OpenEnds", "bands", "join_pages", "open_ends", "trim"]
 
 _NEAR = 3.0  # points
 _LABELS = 3  # columns at the left that hold labels
@@ -23,11 +23,13 @@ _LABELS = 3  # columns at the left that hold labels
 
 @attrs.frozen
 class OpenEnds:
-    """Lines that close the boxes which a page leaves open, for pdfplumber, and where they stand."""
+    """Lines that close the boxes which a page leaves open, for pdfplumber."""
 
     lines: tuple[dict[str, Any], ...] = ()
     top: float | None = None
+    """Where a whole row is open at the top: it is the rest of the last row of the page before."""
     bottom: float | None = None
+    """Where a whole row is open at the bottom."""
 
 
 def open_ends(edges: Iterable[Mapping[str, Any]]) -> OpenEnds:
@@ -39,27 +41,66 @@ def open_ends(edges: Iterable[Mapping[str, Any]]) -> OpenEnds:
     if len(upright) < 2:
         return OpenEnds()
     top, bottom = min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright)
-    above = _closing([edge for edge in upright if edge["top"] < top + _NEAR], across, top)
-    below = _closing([edge for edge in upright if edge["bottom"] > bottom - _NEAR], across, bottom)
-    lines = tuple(line for line in (above, below) if line is not None)
-    return OpenEnds(lines, top if above else None, bottom if below else None)
+    above, most_above = _gaps([edge for edge in upright if edge["top"] < top + _NEAR], across, top)
+    below, most_below = _gaps([edge for edge in upright if edge["bottom"] > bottom - _NEAR], across, bottom)
+    return OpenEnds((*above, *below), top if most_above else None, bottom if most_below else None)
 
 
-def _closing(upright: list[Mapping[str, Any]], across: list[Mapping[str, Any]], height: float) -> dict[str, Any] | None:
+def _gaps(
+    upright: list[Mapping[str, Any]], across: list[Mapping[str, Any]], height: float
+) -> tuple[list[dict[str, Any]], bool]:
+    """Lines for the stretches between upright lines that nothing closes, and whether they are the most of it."""
     left, right = min(edge["x0"] for edge in upright), max(edge["x1"] for edge in upright)
     if right - left < 10 * _NEAR:
-        return None
-    drawn = sum(
-        min(edge["x1"], right) - max(edge["x0"], left)
-        for edge in across
-        if abs(edge["top"] - height) < _NEAR and edge["x1"] > left and edge["x0"] < right
-    )
-    if drawn * 2 > right - left:
-        return None
+        return [], False
+    drawn = sorted((edge["x0"], edge["x1"]) for edge in across if abs(edge["top"] - height) < _NEAR)
+    gaps: list[tuple[float, float]] = []
+    reached = left
+    for start, end in [*drawn, (right, right)]:
+        if start - reached > 2 * _NEAR and start <= right + _NEAR:
+            gaps.append((reached, start))
+        reached = max(reached, end)
+    return [_line(start, end, height) for start, end in gaps], 2 * sum(
+        end - start for start, end in gaps
+    ) > right - left
+
+
+def _line(left: float, right: float, height: float) -> dict[str, Any]:
+    """A line as pdfplumber keeps them."""
     return {
         "object_type": "line", "x0": left, "x1": right, "top": height, "bottom": height,
         "width": right - left, "height": 0, "y0": 0, "y1": 0, "doctop": height,
     }  # fmt: skip
+
+
+def bands(edges: Iterable[Mapping[str, Any]]) -> list[tuple[float, float]]:
+    """Stretches of the page, from top to bottom, that lines cover without a gap."""
+    found: list[tuple[float, float]] = []
+    for top, bottom in sorted((edge["top"], edge["bottom"]) for edge in edges):
+        if found and top < found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], bottom))
+        else:
+            found.append((top, bottom))
+    return [(top, bottom) for top, bottom in found if bottom - top > _NEAR]
+
+
+def trim(grid: Grid) -> None:
+    """Drop what is no row but the rest of the table's frame between its last row and an open end."""
+    if grid.open_bottom and len(grid.rows) > 1 and _is_frame(grid.rows[-1]):
+        last = len(grid.rows) - 1
+        for row in grid.rows:
+            for draft in row:
+                draft.row_span = min(draft.row_span, last - draft.row)
+        grid.rows.pop()
+        grid.open_bottom = False
+    if grid.open_top and len(grid.rows) > 1 and _is_frame(grid.rows[0]):
+        _drop_first_row(grid)
+        grid.open_top = False
+
+
+def _is_frame(row: list[Draft]) -> bool:
+    plain = [draft for draft in row if draft.row_span == 1]
+    return len(plain) == 1 and not plain[0].text and plain[0].column_span > 1
 
 
 def join_pages(previous: Grid, following: Grid) -> None:
@@ -79,9 +120,11 @@ def join_pages(previous: Grid, following: Grid) -> None:
         _drop_first_row(following)
         return
     for end, draft in pairs:
-        merged = end.row_span > 1 or draft.row_span > 1
-        known = not (end.row == 0 and previous.continues)
-        if merged and known and draft.column < _LABELS and not end.text and draft.text:
+        if draft.column >= _LABELS or max(end.row_span, draft.row_span) < 2:
+            continue
+        if not draft.text and draft.row_span > 1:
+            draft.text = end.text
+        elif not end.text and not (end.row == 0 and previous.continues):
             end.text = draft.text
 
 
@@ -95,13 +138,14 @@ def _same_column(one: Draft, other: Draft) -> bool:
 
 
 def _is_cut_row(pairs: list[tuple[Draft, Draft]]) -> bool:
-    """Every text at the top goes on from a full line, and a cell that was filled has nothing to go on with."""
+    """Every text at the top goes on from a full line, and enough filled cells have nothing to add."""
     going_on = [(end, draft) for end, draft in pairs if draft.lines]
     if not going_on or not all(
         end.lines and wraps(end.lines[-1], draft.lines[0], end.width) for end, draft in going_on
     ):
         return False
-    return any(end.lines and not draft.lines and end.row_span == 1 for end, draft in pairs)
+    ended = sum(1 for end, draft in pairs if end.lines and not draft.lines and end.row_span == 1)
+    return 0 < len(going_on) <= 2 * ended
 
 
 def _join_cell(end: Draft, draft: Draft) -> None:
