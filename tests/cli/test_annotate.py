@@ -57,6 +57,11 @@ def test_other_formats_are_told_and_the_rest_is_written(tmp_path: Path, capsys: 
     assert "txt 格式的文件不能加批注" in capsys.readouterr().err
 
 
+def test_members_of_archives_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert annotate(outcome_of(tmp_path / "包.zip" / "表.docx"), tmp_path / "批注", [], "zh") == ()
+    assert "先解压" in capsys.readouterr().err
+
+
 def test_a_file_in_the_way_is_said(tmp_path: Path) -> None:
     (tmp_path / "批注").write_text("")
     with pytest.raises(CallError, match="文件夹"):

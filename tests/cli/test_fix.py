@@ -129,6 +129,15 @@ def test_a_file_that_can_not_be_written_back_is_said_and_the_others_are_fixed(
     assert [path.name for path in (tmp_path / "新").iterdir()] == ["乙.txt"]
 
 
+def test_an_archive_is_told(
+    run: Run, form: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside = Outcome((f"{form}/表.txt",), (), ())
+    monkeypatch.setattr(sys.modules["targetlint.api"], "check", lambda *_, **__: inside)
+    assert run(form) == 2
+    assert "先解压" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [["-o", "表.txt"], ["-o", "x", "--in-place"]])
 def test_originals_are_safe(run: Run, form: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(form.parent)

@@ -9,6 +9,7 @@ from pathlib import Path
 from targetlint.errors import CallError, DocumentError, Lang, Words
 from targetlint.fixes.annotate import annotated
 from targetlint.model import Outcome
+from targetlint.reports.wording import say
 from targetlint.reports.writing import refuse_inputs, write_whole
 
 
@@ -24,7 +25,14 @@ def annotate(outcome: Outcome, folder: Path, paths: Sequence[str], lang: Lang) -
     written: list[Path] = []
     for file in outcome.files:
         source = Path(file)
-        if file in unread or not source.is_file():
+        if file in unread:
+            continue
+        if not source.is_file():
+            words = Words(
+                "只能给单个文件加批注，压缩包请先解压",
+                "only files of their own can be annotated; unpack archives first",
+            )
+            print(f"targetlint: {file}{say('colon', lang)}{words.say(lang)}", file=sys.stderr)
             continue
         target = _free(folder / source.name, written)
         refuse_inputs(target, (*paths, *outcome.files), where="--annotate")

@@ -40,6 +40,7 @@ HELP = {
     "profile": Words("地方口径", "profile of a place or kind of form"),
     "limit": Words("放宽读取上限，如 pages=2000（可重复）", "raise a reading limit, as pages=2000 (repeatable)"),
 }
+ARCHIVE = Words("压缩包里的文件不能直接修改，请先解压", "files in an archive can't be changed; unpack it first")
 SAYS = {
     "changed": Words("{file}：改了{count}处", "{file}: {count} change(s)"),
     "would-change": Words("{file}：可以改{count}处", "{file}: {count} change(s) possible"),
@@ -98,7 +99,10 @@ def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
         for failure in outcome.failures:
             failed = True
             print(f"targetlint: {failure.file}: {failure.message.say(lang)}", file=sys.stderr)
-        if outcome.failures:
+        if not outcome.failures and path not in outcome.files:
+            failed = True
+            print(f"targetlint: {path}: {ARCHIVE.say(lang)}", file=sys.stderr)
+        if outcome.failures or path not in outcome.files:
             continue
         before = Path(path).read_bytes()
         try:
