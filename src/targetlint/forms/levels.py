@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from targetlint.errors import Words
+from targetlint.forms.centred import moved_up
 from targetlint.forms.vocabulary import (
     candidates,
     is_level1,
@@ -61,7 +62,7 @@ def resolve(rows: Sequence[Printed]) -> tuple[Levels, ...]:
     Args:
         rows: what each row prints; rows of labels alone count too.
     """
-    return _Resolver(rows).run()
+    return _Resolver(moved_up(rows)).run()
 
 
 class _Resolver:
@@ -225,7 +226,7 @@ class _Resolver:
                 f"“{second}”缺一级指标，按词汇归入“{better}”",
                 f"'{second}' lacks its level 1; by vocabulary it is '{better}'",
             )
-            self._late(better, at)
+            self._late(better, at, second)
             self.level1 = better
 
     def _home(self, likely: tuple[str, ...]) -> str:
