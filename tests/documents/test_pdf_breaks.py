@@ -86,6 +86,18 @@ def test_a_label_goes_on_where_its_box_does() -> None:
     assert texts(following)[0][0] == ("过程", 2)
 
 
+def test_a_box_with_its_border_begins_where_others_are_open() -> None:
+    previous = grid(
+        [draft("产出", 0, 0, 2), draft("数量", 0, 1), draft("1", 0, 2)], [draft("", 1, 1), draft("2", 1, 2)]
+    )
+    following = grid(
+        [draft("", 0, 0, 2), draft("", 0, 1, 2), draft("3", 0, 2)], [draft("4", 1, 2)], gaps=((0.0, 60.0),)
+    )
+    following.rows[0][1].box = previous.rows[1][0].box
+    join_pages(previous, following)
+    assert texts(following)[0][:2] == [("产出", 2), ("", 2)]
+
+
 def test_a_heading_printed_again_joins_nothing() -> None:
     heads = [draft("一级", 0, 0), draft("名称", 0, 1), draft("值", 0, 2)]
     previous = grid(heads, [draft("产出", 1, 0), draft("一二三四五六七八", 1, 1), draft("5", 1, 2)])

@@ -145,6 +145,7 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
         grid, overflows = read_grid(cells, inside, number, len(grids) + 1, meter)
         grid.open_top = ends.top is not None and abs(box.top - ends.top) < _SAME
         grid.open_bottom = ends.bottom is not None and abs(box.bottom - ends.bottom) < _SAME
+        grid.gaps = tuple((line["x0"], line["x1"]) for line in ends.lines if abs(line["top"] - box.top) < _SAME)
         trim(grid)
         boxes.append(box)
         grids.append(grid)

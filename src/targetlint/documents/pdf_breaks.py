@@ -122,6 +122,10 @@ def join_pages(previous: Grid, following: Grid) -> None:
     for end, draft in pairs:
         if draft.column >= _LABELS or max(end.row_span, draft.row_span) < 2:
             continue
+        if following.gaps and not any(
+            x0 - _NEAR < draft.box.x0 and draft.box.x1 < x1 + _NEAR for x0, x1 in following.gaps
+        ):
+            continue  # where some boxes are left open, one that has its border begins here
         if not draft.text and draft.row_span > 1:
             draft.text = end.text
         elif not end.text and not (end.row == 0 and previous.continues):

@@ -61,6 +61,8 @@ class Grid:
     location: Location
     open_top: bool = False
     open_bottom: bool = False
+    gaps: tuple[tuple[float, float], ...] = ()
+    """Stretches, from left to right, where its boxes are open at the top: they go on from the page before."""
     continues: bool = False
     """It goes on with the table that ended the page before."""
 
