@@ -52,7 +52,12 @@ def write(target: Target, *, words: bool = False, myriads: bool = False) -> str:
     >>> write(parse("不低于19.58万人份")), write(parse("≥195800(人份)"), words=True, myriads=True)
     ('≥195800人份', '不低于19.58万人份')
     """
-    return "；".join(term_text(term, words=words, myriads=myriads) for term in target.terms)
+    return of_terms(target.terms, words=words, myriads=myriads)
+
+
+def of_terms(terms: tuple[Term, ...], *, words: bool = False, myriads: bool = False) -> str:
+    """The normal spelling of several terms, one after the other."""
+    return "；".join([term_text(term, words=words, myriads=myriads) for term in terms])
 
 
 def term_text(term: Term, *, words: bool = False, myriads: bool = False) -> str:

@@ -11,7 +11,7 @@ import attrs
 
 from targetlint.expression import canonical, grammar, normalize, patterns, sense, terms, units
 from targetlint.expression.lexicon import BLANKS
-from targetlint.model import Notation, Qualitative, Target, Term
+from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
 
 PLACEHOLDER = re.compile(
     r"^(?:[≥≤><=≈±]|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于|等于|达到|控制在)*(?:\*+|[xX×]{1,6}|_+|…+|\.{2,}|○+|〇{2,}|□+|\?{0})*"
@@ -31,32 +31,42 @@ def read(text: str) -> Target:
     folded = normalize.fold(text)
     plain = folded.text
     repaired = folded.repaired
-    if (
-        plain in BLANKS
-        or not plain
-        or (re.fullmatch(r"[-/\\.。、,;:·*|]{0,80}", plain) and "…" not in plain and not plain.startswith(".."))
-    ):
-        kind = "placeholder" if "**" in plain else "blank"
-        return Target(text, kind, canonical="", repaired=repaired)  # type: ignore[arg-type]
+    if plain in BLANKS or (RULED.fullmatch(plain) and "…" not in plain and not plain.startswith("..")):
+        return Target(text, "placeholder" if "**" in plain else "blank", repaired=repaired)
     if ERROR_CELL.match(plain):
         return Target(text, "unparsed", canonical=text, repaired=repaired)
-    if (plain not in {"是", "为", "达到"} and PLACEHOLDER.match(plain)) or SIGNS_ALONE.match(plain):
-        return Target(text, "placeholder", canonical="", repaired=repaired)
     unwrapped = _unwrapped(folded)
-    if PLACEHOLDER.match(unwrapped.text) and not LETTERS.match(plain) and plain != unwrapped.text:
-        return Target(text, "placeholder", canonical="", repaired=repaired)
-    if patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain):
+    if not DIGIT.search(plain) and len(plain) <= LONGEST_RESIDUE and _is_residue(plain, unwrapped.text):
+        return Target(text, "placeholder", repaired=repaired)
+    if MAYBE_NO_TARGET.search(plain) and _is_no_target(plain):
         return Target(text, "unparsed", canonical=text, repaired=repaired)
     found = terms.build(unwrapped, grammar.pieces(sense.masked(unwrapped.text)))
-    if not any(not isinstance(term, Qualitative) for term in found) and TEMPLATE.search(plain):
-        return Target(text, "placeholder", canonical="", repaired=repaired)
-    if found and all(isinstance(term, Qualitative) for term in found):
+    if all(isinstance(term, Qualitative) for term in found):
+        if TEMPLATE.search(plain):
+            return Target(text, "placeholder", repaired=repaired)
+        if not found:
+            return Target(text, "unparsed", canonical=text, repaired=repaired)
         found = _one_phrase(unwrapped, found)
-    if not found:
-        return Target(text, "unparsed", canonical=text, repaired=repaired)
-    kind = found[0].kind if len(found) == 1 else "multiple"
-    target = Target(text, kind, found, repaired=repaired)  # type: ignore[arg-type]
-    return attrs.evolve(target, canonical=canonical.write(target))
+    kind: TargetKind = found[0].kind if len(found) == 1 else "multiple"
+    return Target(text, kind, found, canonical.of_terms(found), repaired)
+
+
+RULED = re.compile(r"[-/\\.。、,;:·*|]{0,80}")
+DIGIT = re.compile(r"[0-9]")
+LONGEST_RESIDUE = 80
+MAYBE_NO_TARGET = re.compile(r"[扣得计加×*:〔xX号/]|[0-9]{7}|[0-9]-[0-9]{4}|\.[0-9]+\.|[A-Z]")
+"""Letters without which no cell is a scoring rule, a formula, a proportion or a code."""
+
+
+def _is_residue(plain: str, inner: str) -> bool:
+    """Whether only signs, stars and a unit stand here."""
+    if plain in {"是", "为", "达到"} or LETTERS.match(plain):
+        return False
+    return bool(PLACEHOLDER.match(plain) or SIGNS_ALONE.match(plain) or (inner != plain and PLACEHOLDER.match(inner)))
+
+
+def _is_no_target(plain: str) -> bool:
+    return bool(patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain))
 
 
 def _unwrapped(folded: normalize.Folded) -> normalize.Folded:

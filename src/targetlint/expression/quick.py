@@ -31,8 +31,11 @@ from targetlint.model import Comparator, DateBound, Notation, Qualitative, Quant
 SHAPE = re.compile(
     r"(≥|≧|≤|>=|<=|>|<|=|不低于|不少于|不超过|大于等于|小于等于|大于|小于|至少|高于|低于|约)? ?"
     r"(-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,10})(\.[0-9]{1,12})? ?"
-    r"(?:(?:(万|亿) ?)?([%‰\u4e00-\u9fffA-Za-z²³]{1,6}?)(?:/([\u4e00-\u9fffA-Za-z²³]{1,4}?))?|([(（])([%\u4e00-\u9fff]{1,4})[)）]|)"
-    r"(以上|以下|以内|左右)?"
+    r"(?:(万|亿) ?)?(?:([%‰\u4e00-\u9fffA-Za-z²³]{1,6}?)(?:/([\u4e00-\u9fffA-Za-z²³]{1,4}?))?|([(（])([%\u4e00-\u9fffA-Za-z]{1,4}(?:/[\u4e00-\u9fff]{1,3})?)[)）]|)"
+    r"(以上|以下|以内|左右)?(?: ?[(（]([0-9]{1,4}[家个项人次户所])[)）])?"
+)
+SHARE = re.compile(
+    r"(≥|≤|>=|<=|>|<|=)?(?:百分之(百)|百分之([0-9]{1,3}(?:\.[0-9]{1,4})?)|([0-9]{1,3}(?:\.[0-9]{1,4})?)([(（]?)(百分比|比例)[)）]?)"
 )
 COMPARATORS: dict[str | None, Comparator | None] = {
     None: None, "≥": ">=", "≧": ">=", ">=": ">=", "不低于": ">=", "不少于": ">=", "大于等于": ">=", "至少": ">=", "≤": "<=", "<=": "<=",
@@ -81,8 +84,12 @@ def read(text: str) -> Target | None:
     match = SHAPE.fullmatch(text)
     if match is not None and (target := _quantity(text, match, None)) is not None:
         return target
-    if WORDS.fullmatch(text):
-        return _words(text)
+    if WORDS.fullmatch(text) and (target := _words(text)) is not None:
+        return target
+    if text in BLANKS:
+        return Target(text, "blank")
+    if (found := SHARE.fullmatch(text)) is not None:
+        return _share(text, found)
     if (found := DATE.fullmatch(text)) is not None:
         return _date(text, found)
     if (found := LABELLED.fullmatch(text)) is not None:
@@ -97,10 +104,13 @@ def read(text: str) -> Target | None:
 
 def _quantity(text: str, match: re.Match[str], label: str | None) -> Target | None:
     """A number with its unit, and perhaps a label before it."""
-    sign, digits, point, scale, unit, below, bracket, inner, suffix = match.groups()
+    sign, digits, point, scale, unit, below, bracket, inner, suffix, note = match.groups()
     number = digits + (point or "")
     written = unit or inner or ""
     found = None
+    if inner and "/" in inner:
+        inner, _, below = inner.partition("/")
+        written = inner
     if written:
         if written not in PLAIN_UNITS or (below and below not in PLAIN_UNITS):
             return None
@@ -109,7 +119,7 @@ def _quantity(text: str, match: re.Match[str], label: str | None) -> Target | No
             return None  # 0.85(百分比): the grammar knows which reading
     elif digits[:2] in {"19", "20"} and (point or len(digits) == 8):
         return None  # 2024.12 is a month, 20241231 a day
-    elif text[-1] == " " or (suffix and not scale):
+    elif text[-1] == " " or (suffix and not scale) or note:
         return None
     value = Decimal(number.replace(",", "") if "," in number else number)
     name: str | None = None
@@ -138,11 +148,40 @@ def _quantity(text: str, match: re.Match[str], label: str | None) -> Target | No
         comparator=comparator,
         unit=name,
         label=label,
+        note=note,
     )  # fmt: skip
-    front = f"{label}：" if label else ""
-    return Target(text, "quantity", (term,), front + SIGNS[comparator] + plain(value) + (name or ""))
+    front, behind = f"{label}：" if label else "", f"（{note}）" if note else ""
+    return Target(text, "quantity", (term,), front + SIGNS[comparator] + plain(value) + (name or "") + behind)
 
 
+def _share(text: str, match: re.Match[str]) -> Target | None:
+    """百分之85, 百分之百, 0.95(百分比)."""
+    sign, hundred, percent, ratio, bracket, word = match.groups()
+    if word is not None and bool(bracket) != text.endswith((")", "）")):
+        return None
+    value = written = HUNDRED if hundred else Decimal(percent or ratio)
+    spelling, number = "hundred" if hundred else "words", text[len(sign or "") :]
+    if word is not None:
+        number = ratio
+        small = value <= 1
+        spelling = "ratio" if small else "percent-unit"
+        value = units.EXACT.multiply(value, HUNDRED) if small else value
+    notation = Notation(
+        number=number,
+        comparator=sign or "",
+        unit=word or "",
+        spelling=spelling,
+        decimals=len((percent or ratio or "").partition(".")[2]),
+        bracketed_unit=bool(bracket),
+        chinese_number=word is None,
+        value_written=written,
+    )
+    comparator = COMPARATORS[sign]
+    term = Quantity(span=(0, len(text)), notation=notation, value=value, comparator=comparator, unit="%")
+    return Target(text, "quantity", (term,), f"{SIGNS[comparator]}{plain(value)}%")
+
+
+HUNDRED = Decimal(100)
 TEN_THOUSAND = Decimal(10**4)
 HUNDRED_MILLION = Decimal(10**8)
 
