@@ -83,6 +83,13 @@ def test_select_in_a_configuration_leaves_the_rest_out(tmp_path: Path) -> None:
     assert not on(made, "notation/percent-in-words")
 
 
+def test_wishes_may_be_joined_by_commas_or_stand_alone() -> None:
+    assert setup(select="unit,notation").settings.select == ("unit", "notation")
+    assert setup(ignore=["unit", "notation/ocr-damage, structure"]).settings.ignore == (
+        "unit", "notation/ocr-damage", "structure",
+    )  # fmt: skip
+
+
 def test_packs_from_the_configuration_and_the_call(tmp_path: Path, pack_at: Callable[..., Path]) -> None:
     folder = pack_at()
     write(tmp_path / "targetlint.toml", 'packs = ["demo"]')

@@ -37,9 +37,9 @@ def setup(
     *,
     config: Path | str | None = None,
     profile: str | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    packs: Sequence[Path | str | Pack] = (),
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
+    packs: Path | str | Pack | Sequence[Path | str | Pack] = (),
     baseline: Path | str | None = None,
     ledger: bool = False,
     statistics: bool = False,
@@ -50,7 +50,7 @@ def setup(
         paths: the files and folders to be checked; each is governed by the nearest configuration.
         config: a configuration file to use for all of them instead.
         profile: name or file of a profile; wins over the configuration's.
-        select: only these packs, rules or patterns; ``all`` for every rule.
+        select: only these packs, rules or patterns (commas may join them); ``all`` for every rule.
         ignore: not these.
         packs: packs besides the built-in and installed ones.
         baseline: a baseline file; wins over the configuration's.
@@ -61,7 +61,7 @@ def setup(
         ConfigError, CallError, PackError: something named does not exist or is wrong.
     """
     sources = _sources(paths, config)
-    used = _packs(sources, packs)
+    used = _packs(sources, [packs] if isinstance(packs, Path | str | Pack) else packs)
     # A profile named in the call holds for every file, also for those that no configuration governs.
     layers = layers_of(find_profile(profile, used, None), used) if profile else []
     for source in sources:
@@ -71,7 +71,7 @@ def setup(
             layers += [_within(layer, roots) for layer in layers_of(find_profile(named, used, source), used)]
         layers += [_within(layer, roots) for layer in _layers(source)]
     settings = Settings(
-        layers=tuple(layers), select=tuple(select), ignore=tuple(ignore), ledger=ledger, statistics=statistics
+        layers=tuple(layers), select=wishes(select), ignore=wishes(ignore), ledger=ledger, statistics=statistics
     )
     first: Mapping[str, Any] = sources[0].data if sources else {}
     return Setup(
@@ -83,6 +83,16 @@ def setup(
         lang=first.get("lang"),
         sources=sources,
     )
+
+
+def wishes(given: str | Sequence[str]) -> tuple[str, ...]:
+    """Rules, packs and patterns, given one by one or with commas between them.
+
+    >>> wishes(["unit, notation", "*/missing-*"]), wishes("unit")
+    (('unit', 'notation', '*/missing-*'), ('unit',))
+    """
+    listed = [given] if isinstance(given, str) else given
+    return tuple(part.strip() for each in listed for part in each.split(",") if part.strip())
 
 
 def _sources(paths: Iterable[Path | str], config: Path | str | None) -> tuple[ConfigSource, ...]:
