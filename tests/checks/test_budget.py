@@ -62,3 +62,8 @@ def test_spent_to_the_yuan_only_where_all_forms_say_so(
 
     assert len(list(last_year_to_the_yuan(all_equal, {}))) == 2
     assert list(last_year_to_the_yuan(one_differs, {})) == []
+
+
+def test_a_whole_divided_twice_adds_up_twice(remarks_of: Ask) -> None:
+    assert remarks_of("budget-sum-mismatch", tree("100", "70", "30", "20", "80")) == []
+    assert len(remarks_of("budget-sum-mismatch", tree("100", "70", "30", "20", "90"))) == 1

@@ -55,3 +55,12 @@ def test_half_year_values_are_no_offers(form_of: Callable[..., Form]) -> None:
     form = form_of(rows=[{"level1": "履职", "name": "培训人次", "target": "≥80人次", "half": "≥30人次"}])
 
     assert [offer.value.period for offer in offers(form)] == ["annual"]
+
+
+def test_times_and_sessions_are_compared_without_converting(form_of: Callable[..., Form]) -> None:
+    assert verdicts(form_with(form_of, "举办推介活动4次", ("举办推介活动场次", "≥4场"))) == ["agrees"]
+    assert verdicts(form_with(form_of, "开展宣讲2次", ("宣讲场次", "≥2场/月"))) == ["agrees"]
+
+
+def test_an_order_word_is_no_count(form_of: Callable[..., Form]) -> None:
+    assert verdicts(form_with(form_of, "改造一、二次网32公里", ("改造管网长度", "≥32公里"))) == ["agrees"]

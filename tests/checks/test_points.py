@@ -36,7 +36,13 @@ def test_a_small_part_of_a_form_has_no_total(remarks_of: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("target", "severities"),
-    [("2023年底", ["warning"]), ("2022年12月底前", []), ("12月底前", []), ("2023.08-2024.02", ["warning"])],
+    [
+        ("2023年底", ["warning"]),
+        ("2022年12月底前", []),
+        ("12月底前", []),
+        ("2023.08-2024.02", ["warning"]),
+        ("2022.08-2023.02", []),
+    ],
 )
 def test_dates_of_another_year(remarks_of: Ask, target: str, severities: list[str]) -> None:
     found = remarks_of("date-outside-year", {"year": 2022, "rows": [["产出指标", "时效指标", "完成时间", target]]})
@@ -52,3 +58,8 @@ def test_a_long_project_may_end_later(remarks_of: Ask) -> None:
     }
 
     assert [remark.severity for remark in remarks_of("date-outside-year", given)] == ["info"]
+
+
+def test_points_of_the_execution_rate_may_stand_among_the_funds(remarks_of: Ask) -> None:
+    funds = {"unit": "万元", "lines": [{"label": "预算执行率", "amounts": {"": "10分"}}]}
+    assert remarks_of("weights-total", {**weighed("50", "20", "10"), "funds": funds}) == []

@@ -1,11 +1,13 @@
 """Forms + packs → findings."""
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 
 import attrs
+import pytest
 
-from targetlint.checks import all_checks
+from targetlint.checks import Remark, all_checks
 from targetlint.engine import Choice, Layer, Settings, Switch, cards, run
 from targetlint.model import Form
 from targetlint.packs import built_in, load
@@ -184,7 +186,26 @@ def test_statistics_name_every_rule(pack_at: Callable[..., Path], form_of: Calla
 
 def test_every_built_in_rule_answers_on_a_long_form(form_of: Callable[..., Form]) -> None:
     values = ("≥5.00(期)", "≥6期", "≥0.95(百分比)", "≥80%", "100元", "=100%(8家)", "提升")
-    form = form_of(*(("数量指标", f"培训期数{number}", values[number % 7], values[number % 7]) for number in range(500)))
+    form = form_of(
+        *(("数量指标", f"培训期数{number}", values[number % 7], values[number % 7]) for number in range(500))
+    )
     ran = run([form], built_in(), Settings(select=("all",)))
     assert [str(failure) for failure in ran.failures] == []
     assert ran.findings
+
+
+def test_a_check_that_fails_is_told_and_the_rest_goes_on(
+    form_of: Callable[..., Form], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(facts: object, options: object) -> list[Remark]:
+        raise ZeroDivisionError("boom")
+
+    broken = {name: attrs.evolve(check, run=failing) for name, check in all_checks().items() if name == "weights-total"}
+    monkeypatch.setattr(
+        importlib.import_module("targetlint.engine.run"), "all_checks", lambda: {**all_checks(), **broken}
+    )
+    ran = run([form_of(("数量指标", "培训期数", "≥0期"))], built_in())
+    assert [str(failure.where) for failure in ran.failures] == ["form.txt"]
+    assert "weights-total" in ran.failures[0].say("zh")
+    assert "boom" in ran.failures[0].say("en")
+    assert "plausibility/tautological-bound" in {finding.rule for finding in ran.findings}

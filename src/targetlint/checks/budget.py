@@ -36,6 +36,8 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
             missing = sum(1 for one in given if one is None)
             if abs(total - amount.value) <= tolerance * step or (missing and total < amount.value):
                 continue
+            if _split_twice(values, amount.value, tolerance * step):
+                continue
             if _nested(values, total - amount.value) or (total < amount.value and _only_some(parts)):
                 continue
             yield Remark(
@@ -53,6 +55,16 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
                     if one is not None and one.value is not None
                 ),
             )
+
+
+def _split_twice(values: Sequence[Decimal], whole: Decimal, slack: Decimal) -> bool:
+    """The whole is divided several times over, one division after the other (按收入性质分, 按支出性质分)."""
+    running, divisions = Decimal(0), 0
+    for value in values:
+        running += value
+        if value and abs(running - whole) <= slack:
+            running, divisions = Decimal(0), divisions + 1
+    return divisions > 1 and running == 0
 
 
 def _nested(values: Sequence[Decimal], excess: Decimal) -> bool:

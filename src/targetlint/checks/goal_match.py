@@ -336,10 +336,12 @@ def _ends(term: Quantity | Range) -> tuple[Decimal, Decimal]:
 
 
 def _factor(unit: str | None, wanted: str | None) -> Decimal:
-    if unit is None or wanted is None or unit == wanted or _one_family(unit, wanted):
+    if unit is None or wanted is None:
         return Decimal(1)
     if ("/" in unit) != ("/" in wanted):
         unit, wanted = unit.split("/")[0], wanted.split("/")[0]
+    if unit == wanted or _one_family(unit, wanted):
+        return Decimal(1)
     return units.convert(Decimal(1), unit, wanted)
 
 

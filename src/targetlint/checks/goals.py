@@ -33,6 +33,7 @@ _BACKGROUND = re.compile(
 )
 _ORDINAL = re.compile(r"第\s*$|[“\"《A-Za-z]$")
 _SMALL_WORDS = frozenset("一二三四五六七八九十两几双")
+_ORDER_NOUNS = tuple("网供性产加利污水元")
 _TRIVIAL_UNITS = frozenset(
     {"支", "届", "岗", "级", "类", "方面", "大", "位", "体", "化", "种", "门", "条线", "道", "层", "线"}
 )
@@ -141,6 +142,8 @@ def _counts(found: Found, clause: str) -> bool:
     written = term.notation.number
     if written in _SMALL_WORDS and term.unit not in ("人", "人次", "期", "次", "场", "家", "所"):
         return False
+    if written in _SMALL_WORDS and term.unit == "次" and found.after[:1] in _ORDER_NOUNS:
+        return False  # 二次网, 二次供水, 一次性: an order, not a count
     if written in ("一", "几") or term.unit in _TRIVIAL_UNITS or term.unit in ("年", "月", "季度", "周", "岁", "周岁"):
         return False
     before = clause[: found.span[0]]

@@ -29,6 +29,8 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
     total = sum(weights, Decimal(0))
     if max(weights) <= 1:  # written as ratios
         total *= 100
+    if _execution_has_points(form):
+        totals += tuple(wanted - 10 for wanted in totals)
     if any(abs(total - wanted) <= slack for wanted in totals):
         return
     if not _LEAST < total < _MOST:
@@ -44,6 +46,14 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
     )
 
 
+def _execution_has_points(form: Form) -> bool:
+    """预算执行率 carries its 10 points in the funds part, not in a row of its own."""
+    return any(
+        "执行率" in line.label and any(re.fullmatch(r"10(?:\.0+)?分", amount.text.strip()) for amount in line.amounts)
+        for line in form.funds.lines
+    )
+
+
 def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """A yearly target falls due in another year than the form's; milder where the project runs that long."""
     form = facts.form
@@ -56,7 +66,10 @@ def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
         for term in row.terms:
             if not isinstance(term.term, DateBound) or term.term.date.startswith("-"):
                 continue
-            due = int(term.term.date.split("/")[-1][:4])
+            begin, _, end = term.term.date.partition("/")
+            due = int((end or begin)[:4])
+            if end and int(begin[:4]) <= form.year <= due:
+                continue  # a span of work that the form's year lies in
             if due == form.year or (due < form.year and due >= form.year - 1 and str(due) in row.indicator.name):
                 continue
             severity: Severity = "info" if last is not None and form.year < due <= last else "warning"

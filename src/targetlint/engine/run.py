@@ -138,7 +138,16 @@ class _Session:
 
     def _checked(self, active: Active, check: Callable[..., Iterable[Remark]], facts: Any) -> list[Remark]:
         started = perf_counter()
-        remarks = list(check(facts, options_of(active)))
+        try:
+            remarks = list(check(facts, options_of(active)))
+        except Exception as error:  # a fault of ours or of a third party's check: told, and the rest goes on
+            form = facts.form if isinstance(facts, FormFacts) else facts[0].form
+            words = Words(
+                f"检查 {active.rule.check} 在 {form.file} 上出错（{type(error).__name__}: {error}），这条规则没有结果",
+                f"the check {active.rule.check} failed on {form.file} ({type(error).__name__}: {error})",
+            )
+            self.failures.setdefault((active.rule.id, form.file), PackError(words, where=form.file))
+            return []
         self.clock.add(active.rule.id, perf_counter() - started, 1)
         return remarks
 
