@@ -170,6 +170,16 @@ def test_paths_that_can_not_be_read(tmp_path: Path) -> None:
         read(tmp_path / "pipe.txt")
 
 
+def test_what_a_shell_hands_over_is_read() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, "一级\t5\n".encode())
+    os.close(writing)
+    try:
+        assert read(f"/dev/fd/{reading}").blocks
+    finally:
+        os.close(reading)
+
+
 def test_nothing_is_written_beside_the_input(renderings: Any, tmp_path: Path) -> None:
     for format in renderings.FORMATS:
         path = tmp_path / f"a.{format}"

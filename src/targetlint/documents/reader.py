@@ -59,9 +59,10 @@ def load(source: Path | str, file: str, limits: Limits) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(Words("是文件夹，不是文件", "it is a folder, not a file"), where=file)
-        if not path.is_file() and path.exists():
+        if path.is_file():
+            meter.check("bytes", path.stat().st_size)
+        elif path.exists() and not file.startswith("/dev/"):  # /dev/stdin and a shell's <(…) are meant to be read
             raise DocumentError(Words("不是普通文件", "it is no regular file"), where=file)
-        meter.check("bytes", path.stat().st_size)
         with path.open("rb") as stream:
             data = stream.read(limits.bytes + 1)
         meter.check("bytes", len(data))
