@@ -14,7 +14,7 @@ from targetlint.config import Setup, setup
 from targetlint.documents.gather import is_named
 from targetlint.documents.limits import DEFAULT, Limits
 from targetlint.engine import run
-from targetlint.engine.acceptance import accept
+from targetlint.engine.acceptance import CARDS, accept
 from targetlint.errors import CallError, Words
 from targetlint.forms import Recognised
 from targetlint.model import Document, Form, Outcome, Reading, Target
@@ -211,7 +211,7 @@ def _judged(
         failures=tuple(failures),
         packs=ran.packs,
         waived=accepted.waived,
-        rules=ran.rules,
+        rules=(*ran.rules, *(CARDS if ready.waivers else ())),
         ledger=ran.ledger,
         times=ran.statistics,
     )

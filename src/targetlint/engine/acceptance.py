@@ -12,10 +12,15 @@ from typing import Any
 import attrs
 
 from targetlint.errors import CallError, Words
-from targetlint.model import Finding, Location
+from targetlint.model import Finding, Location, RuleCard
 from targetlint.packs.patterns import matches_glob
 
 EXPIRED, UNUSED = "waivers/expired", "waivers/unused"
+CARDS = (
+    RuleCard(EXPIRED, "warning", Words("豁免已经到期", "a waiver has ended")),
+    RuleCard(UNUSED, "warning", Words("豁免没有对应的问题", "a waiver covers nothing")),
+)
+"""What reports say about the two findings that speak of waivers."""
 
 
 @attrs.frozen
