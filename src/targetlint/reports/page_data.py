@@ -62,8 +62,8 @@ class GroupView:
     rule: str
     title: str
     count: int
-    examples: tuple[tuple[str, str, str], ...]
-    """Value, suggested text, place."""
+    examples: tuple[tuple[str, str, str, str], ...]
+    """Name of the indicator, value, suggested text, place."""
 
 
 @attrs.frozen
@@ -195,7 +195,8 @@ def _note(finding: Finding, outcome: Outcome, lang: str, *, grouped: bool, named
 def _group(rule: str, severity: Severity, findings: Sequence[Finding], outcome: Outcome, lang: str) -> GroupView:
     examples = tuple(
         (
-            each.target or each.name or "",
+            each.name or "",
+            each.target or "",
             each.fix.replacement if each.fix else "",
             describe(each.location, lang, each.file),
         )
