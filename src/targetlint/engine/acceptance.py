@@ -121,7 +121,7 @@ def _about(waiver: Waiver, rule: str, words: Words) -> Finding:
         message=words,
         file=waiver.config,
         form_index=0,
-        form_subject="",
+        form_subject="豁免 waivers",
         location=Location(line=waiver.line),
     )
 
