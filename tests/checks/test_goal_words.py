@@ -60,3 +60,8 @@ def test_zeros_savings_and_full_amounts() -> None:
     assert saving("降低发病率") is None
     assert asks_full_amount("保证及时、足额、便捷") == "足额"
     assert asks_full_amount("及时发放") is None
+
+
+def test_a_deed_for_so_many_people_is_no_method() -> None:
+    assert not is_method("为全县24,600名学生提供营养膳食补助")
+    assert is_method("为全县经济社会发展提供保障")

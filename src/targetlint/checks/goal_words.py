@@ -104,6 +104,10 @@ def clauses(text: str) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+_SERVED = re.compile(r"为[^，；;。]{0,12}\d[^，；;。]{0,24}(?:提供|发放|办理|配备|购买|开展|安装|落实|实施|建立|培训)")
+"""为3000名老人提供服务 is a deed for so many, no purpose."""
+
+
 def is_formula(clause: str) -> bool:
     """Leadership, study, honours: nothing that a target form measures."""
     return _FORMULA.search(clause) is not None
@@ -113,7 +117,8 @@ def is_method(clause: str) -> bool:
     """How something is to be done, or what it serves: 坚持……, 按照……, 通过…… (but 通过验收 is a result)."""
     if clause.lstrip("0123456789、.． （）()").startswith("通过"):
         return _PASSING.search(clause) is None
-    return _METHOD.match(clause.lstrip("0123456789、.． （）()")) is not None
+    plain = clause.lstrip("0123456789、.． （）()")
+    return _METHOD.match(plain) is not None and _SERVED.match(plain) is None
 
 
 def rates(clause: str) -> tuple[str, ...]:
