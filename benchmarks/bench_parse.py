@@ -34,8 +34,9 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / "../shared"
 PLAIN = re.compile(r"(\D*)(\d+(?:\.\d+)?)?(.*)", re.DOTALL)
 OURS = [
-    "≥95%", "=3.00(个)", "≥195800.00(人份)", "持续改善", "百分之85", "$\\geq 90.00\\%$", "使用率100%；误差率≤1%", "2024年6月底前", "不低于2023年",
-    "3.00(次/周)", "800元/人", "比2012年下降10%以上", "55-65元", "=100%(8家)", "两千三百元", "……", "/", "每周≥49小时", "九成", "做到0投诉",
+    "≥95%", "=3.00(个)", "≥195800.00(人份)", "持续改善", "百分之85", "$\\geq 90.00\\%$",
+    "使用率100%；误差率≤1%", "2024年6月底前", "不低于2023年", "3.00(次/周)", "800元/人",
+    "比2012年下降10%以上", "55-65元", "=100%(8家)", "两千三百元", "……", "/", "每周≥49小时", "九成", "做到0投诉",
 ]  # fmt: skip
 """Used where no forms and no labelled expressions are at hand."""
 
@@ -102,7 +103,10 @@ texts = json.load(sys.stdin)
 models = [recognize_number, recognize_percentage, recognize_dimension, recognize_currency]
 def read(text):
     return [r for model in models for r in model(text, Culture.Chinese)]
-answers = [[[r.type_name, (r.resolution or {}).get("value"), (r.resolution or {}).get("unit")] for r in read(text)] for text in texts]
+def told(result):
+    resolution = result.resolution or {}
+    return [result.type_name, resolution.get("value"), resolution.get("unit")]
+answers = [[told(result) for result in read(text)] for text in texts]
 start = time.perf_counter()
 for text in texts:
     read(text)
@@ -201,9 +205,9 @@ def main() -> int:
             print(found)
         else:
             ours = rate(whole, [row["source"] for row in rows], given.seconds)
-            print(
-                f"{found['rate']:,.0f} a second (we are {ours / found['rate']:,.0f} times as fast); value right, unit and sign forgiven: {values_right(rows, found['answers']):.1%}"
-            )
+            times = f"we are {ours / found['rate']:,.0f} times as fast"
+            right = values_right(rows, found["answers"])
+            print(f"{found['rate']:,.0f} a second ({times}); value right, unit and sign forgiven: {right:.1%}")
     return 0
 
 

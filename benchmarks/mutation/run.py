@@ -94,26 +94,26 @@ class Finder(ast.NodeVisitor):
     def add(self, start: int, end: int, new: str, family: str) -> None:
         self.found.append(Mutant(self.file, start, end, new, family))
 
-    def visit_Compare(self, node: ast.Compare) -> None:  # noqa: N802  # ast's own naming
+    def visit_Compare(self, node: ast.Compare) -> None:  # ast's own naming
         if len(node.ops) == 1 and type(node.ops[0]) in COMPARISONS:
             start, end = self.span(node.left)[1], self.span(node.comparators[0])[0]
             if "\n" not in self.text[start:end] and "(" not in self.text[start:end]:
                 self.add(start, end, f" {COMPARISONS[type(node.ops[0])]} ", "comparison")
         self.generic_visit(node)
 
-    def visit_If(self, node: ast.If) -> None:  # noqa: N802
+    def visit_If(self, node: ast.If) -> None:
         if ast.unparse(node.test) != "TYPE_CHECKING":
             start, end = self.span(node.test)
             self.add(start, end, f"not ({self.text[start:end]})", "condition")
             self.generic_visit(node)
 
-    def visit_Constant(self, node: ast.Constant) -> None:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, bool):
             self.add(*self.span(node), str(not node.value), "constant")
         elif isinstance(node.value, int):
             self.add(*self.span(node), str(node.value + 1), "constant")
 
-    def visit_BoolOp(self, node: ast.BoolOp) -> None:  # noqa: N802
+    def visit_BoolOp(self, node: ast.BoolOp) -> None:
         for one, following in zip(node.values, node.values[1:], strict=False):
             start, end = self.span(one)[1], self.span(following)[0]
             word = self.text[start:end]
@@ -135,17 +135,17 @@ class Finder(ast.NodeVisitor):
 
     visit_Set = visit_Dict = drop_items  # noqa: N815
 
-    def visit_Tuple(self, node: ast.Tuple) -> None:  # noqa: N802
+    def visit_Tuple(self, node: ast.Tuple) -> None:
         if len(node.elts) > 3 and all(isinstance(one, ast.Constant) for one in node.elts):
             self.drop_items(node)
         else:
             self.generic_visit(node)
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:  # noqa: N802  # types change nothing at run time
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:  # types change nothing at run time
         if node.value is not None:
             self.visit(node.value)
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         for statement in node.body:
             self.visit(statement)
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from targetlint.expression import lexicon, parse
+from targetlint.expression import dates, labels, lexicon, parse
+from targetlint.expression.labels import trimmed
 from targetlint.expression.readers import READERS
-from targetlint.expression.units import FOLDED, SPELLINGS, UNITS, convert, dimension_of, read, unit_kind
+from targetlint.expression.units import FOLDED, SCALES, SPELLINGS, UNITS, convert, dimension_of, read, unit_kind
 
 HERE = Path(__file__).parent
 
@@ -35,8 +36,17 @@ def only(text: str) -> Any:
 
 
 def test_corpus_and_lexicon_hold_the_same_words() -> None:
+    homes = {
+        "kept-ends": labels.KEPT_ENDS,
+        "kept-starts": labels.KEPT_STARTS,
+        "scales": dict.fromkeys(SCALES),
+        "deadlines": dates.BOUNDS,
+    }
     for table, words in WORDS.items():
-        held: Any = getattr(lexicon, table.upper().replace("-", "_"))
+        held: Any = homes.get(table) or getattr(lexicon, table.upper().replace("-", "_"))
+        if table == "scales":
+            assert {word: str(number) for word, number in SCALES.items()} == words
+            continue
         assert set(words) == set(held), table
         if isinstance(held, dict):
             assert words == held
@@ -91,6 +101,34 @@ def test_every_reader_is_a_kind_of_piece() -> None:
     assert READERS
 
 
+@pytest.mark.parametrize("word", list(WORDS["kept-ends"]))
+def test_words_that_a_label_keeps_at_its_end(word: str) -> None:
+    assert trimmed(f"某{word}", 0, 3) == (0, 3)
+
+
+@pytest.mark.parametrize("word", list(WORDS["kept-starts"]))
+def test_words_that_a_label_keeps_at_its_beginning(word: str) -> None:
+    assert trimmed(f"{word}某", 0, 3) == (0, 3)
+
+
+@pytest.mark.parametrize(("scale", "number"), list(WORDS["scales"].items()))
+def test_scales_before_a_unit(scale: str, number: str) -> None:
+    found = read(f"{scale}公顷")
+    assert found is not None
+    assert (found.unit, found.factor) == ("hm²", Decimal(number))
+
+
+@pytest.mark.parametrize(("word", "sign"), list(WORDS["deadlines"].items()))
+def test_words_that_bound_a_date(word: str, sign: str) -> None:
+    text = (
+        f"2024年6月{word}"
+        if word in {"之前", "起", "以前", "前", "为止", "止", "之内", "以内", "内"}
+        else f"{word}2024年6月30日"
+    )
+    term = only(text)
+    assert (term.kind, term.comparator) == ("date", sign)
+
+
 UNIT_ROWS = rows("units.tsv")
 
 
@@ -140,7 +178,9 @@ def test_units(name: str, dimension: str, factor: str, kind: str, spellings: str
 
 def test_the_corpus_has_every_unit() -> None:
     assert {row[0] for row in UNIT_ROWS} == set(UNITS)
-    assert sum(len(row[4].split(" ")) for row in UNIT_ROWS) == sum(len(unit.spellings) for unit in UNITS.values())
+    for name, *_, spellings in UNIT_ROWS:
+        held = [word + (f"!{after}" if after else "") for word, after in UNITS[name].spellings]
+        assert held == spellings.split(" ")
 
 
 def test_factors_against_the_law() -> None:

@@ -54,6 +54,8 @@ def read(text: str) -> Amount | None:
         return Amount(Decimal(50), share=True, spelling="words", comparator=">" if text[0] in "过超" else None)
     if "成" in text:
         return _tenths(text)
+    if text.endswith("折"):
+        return _discount(text[:-1])
     if text.endswith("打"):
         number = Decimal("0.5") if text[0] == "半" else numerals.read(text[:-1])
         return None if number is None else Amount(EXACT.multiply(number, Decimal(12)), written=number)
@@ -85,7 +87,7 @@ def _fraction(text: str) -> Amount | None:
     top, bottom = numbers
     if top is None or bottom is None or whole is None or bottom == 0:
         return None
-    if mixed:
+    if mixed or (top > bottom and "分之" not in rest):
         return Amount(EXACT.add(whole, _quotient(top, bottom)), spelling="fraction")
     return Amount(
         _quotient(EXACT.multiply(top, Decimal(100)), bottom),
@@ -108,6 +110,15 @@ def _tenths(text: str) -> Amount | None:
     if number is None or more is None:
         return None
     return Amount(EXACT.add(EXACT.multiply(number, Decimal(10)), more), share=True, spelling="tenths", written=number)
+
+
+def _discount(text: str) -> Amount | None:
+    """七折 is 70%, 九五折 and 9.5折 are 95%."""
+    number = numerals.read(text)
+    if number is None:
+        return None
+    share = number if number >= 10 else EXACT.multiply(number, Decimal(10))
+    return Amount(share, share=True, spelling="tenths", written=number)
 
 
 def _some(word: str, scale: str) -> Amount:

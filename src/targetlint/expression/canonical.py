@@ -78,8 +78,6 @@ def _body(term: Term, signs: dict[Comparator | None, str], myriads: bool) -> str
         return _relative(term, signs, myriads)
     if isinstance(term, Range):
         low, high = _number(term.value, myriads), _number(term.upper, myriads)
-        if term.bounds == "[]" and low == high:
-            return f"{low}~{high}{_unit(term.unit)}"
         if term.bounds == "[]":
             return f"{low}{_unit(term.unit)}~{high}{_unit(term.unit)}" if myriads else f"{low}~{high}{_unit(term.unit)}"
         return f"{term.bounds[0]}{low}{_unit(term.unit)},{high}{_unit(term.unit)}{term.bounds[1]}"

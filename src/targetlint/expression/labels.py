@@ -8,12 +8,16 @@ EDGE = " \t\n;,。、:：；，()（）[]【】!！-—~“”\"'·.…*★☆/|
 """Punctuation that never begins or ends a label."""
 
 
-END_WORDS = lexicon.longest_first(lexicon.FILL_END)
+def _by(words: tuple[str, ...], place: int) -> dict[str, list[str]]:
+    """Words by their first or last letter, the longest first, so that few are tried."""
+    found: dict[str, list[str]] = {}
+    for word in lexicon.longest_first(words):
+        found.setdefault(word[place], []).append(word)
+    return found
 
 
-START_WORDS = lexicon.longest_first(lexicon.FILL_START)
-
-
+END_WORDS = _by(lexicon.FILL_END, -1)
+START_WORDS = _by(lexicon.FILL_START, 0)
 AFTER_WORDS = lexicon.longest_first(lexicon.FILL_AFTER)
 
 
@@ -26,7 +30,7 @@ def trimmed(text: str, start: int, end: int, *, head: bool = True, tail: bool = 
             start += 1
         while start < end and text[end - 1] in EDGE and not (text[end - 1] in ")”" and _opens(text, start, end)):
             end -= 1
-        for word in END_WORDS if tail else ():
+        for word in END_WORDS.get(text[end - 1], ()) if tail and start < end else ():
             if (
                 end - len(word) >= start
                 and text.startswith(word, end - len(word))
@@ -35,7 +39,7 @@ def trimmed(text: str, start: int, end: int, *, head: bool = True, tail: bool = 
                 end -= len(word)
                 moved = True
                 break
-        for word in START_WORDS if head else ():
+        for word in START_WORDS.get(text[start], ()) if head and start < end else ():
             if start + len(word) <= end and text.startswith(word, start):
                 if len(word) == 1 and start + 1 < end and text[start : start + 2] in KEPT_STARTS:
                     continue
@@ -55,11 +59,11 @@ KEPT_STARTS = frozenset(
 
 KEPT_ENDS = frozenset(
     {
-        "公共", "以至", "目的", "平均", "人均", "户均", "亩均", "日均", "年均", "月均", "响应", "供应", "反应", "相应", "对应", "效应",
-        "需要", "重要", "主要", "摘要", "行为", "作为", "成为", "认为", "人为", "技能", "性能", "功能", "智能", "产能", "节能", "效能",
+        "公共", "以至", "目的", "人均", "户均", "亩均", "日均", "年均", "月均", "响应", "供应", "反应", "相应", "对应", "效应",
+        "重要", "主要", "摘要", "行为", "作为", "成为", "认为", "人为", "技能", "性能", "功能", "智能", "产能", "节能", "效能",
         "只能", "动能", "得到", "收到", "不到", "周到", "独到", "必需", "所需", "急需", "军需", "共有", "国有", "所有", "私有", "自由",
         "理由", "经由", "事由", "发达", "到达", "表达", "送达", "下达", "抵达", "存在", "现在", "内在", "其中", "纪要", "自从", "服从",
-        "在于", "属于", "关于", "用于", "处于", "由于", "对于", "位于", "不得", "标的", "冬至", "乃至", "甚至", "环比", "指标", "只要",
+        "属于", "关于", "用于", "处于", "由于", "对于", "位于", "不得", "标的", "冬至", "乃至", "甚至", "环比", "指标", "只要",
         "首要", "概要", "不可", "许可", "认可", "保将", "即将", "主将", "总是", "还是", "凡是", "实施",
     }
 )  # fmt: skip

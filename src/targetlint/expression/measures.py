@@ -267,6 +267,8 @@ def _pair(
         unit = low_unit
     if high.share and not low.share and low_unit is None:  # 百分之八十至九十 and 八十至百分之九十
         low = attrs.evolve(low, share=True)
+    if high.spelling == "tenths" and low.spelling == "none":
+        low = attrs.evolve(low, value=EXACT.multiply(low.value, Decimal(10)))  # 二到三成
     if low.share and not high.share and unit is None:
         high = attrs.evolve(high, share=True)
     first, first_unit, spelling = scaled(low, low_unit, money)

@@ -31,7 +31,7 @@ ARABIC = (
     rf"(?: ?{SCALE}(?:零?\d{{1,4}}(?:\.\d+)?{SCALE}){{0,3}}(?:零?\d{{1,4}}(?![\d.,万亿年]))?)?"
 )
 CHINESE = rf"(?:[{CHINESE_LETTERS}]{{1,40}}(?:[点點][{D}]{{1,30}}[{''.join(MYRIADS)}]{{0,2}})?)"
-SIGN = r"(?:[-+](?=[\d.])|[负正](?=[\d.{}]))?".replace("{}", CHINESE_LETTERS)
+SIGN = r"(?:[-+](?=[\d.])|(?:零下|[负正])(?=[\d.{}]))?".replace("{}", CHINESE_LETTERS)
 NUMBER = rf"{SIGN}(?:{ARABIC}|{CHINESE})"
 LIMIT = 60
 """Digits of the longest number that is taken for one."""
@@ -45,7 +45,8 @@ def read(written: str) -> Decimal | None:
     (Decimal('130000000'), Decimal('2300'), Decimal('-1234.50'), Decimal('35000'))
     """
     text = written.replace(",", "").replace(" ", "")
-    negative = text[:1] in {"-", "负", "負"}
+    negative = text[:1] in {"-", "负", "負"} or text.startswith("零下")
+    text = text.removeprefix("零下")
     text = text.lstrip("-+负正負")
     if len(text) > LIMIT or not text:
         return None

@@ -33,6 +33,7 @@ IDIOM = re.compile(
 )
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
 NOT_NOUGHT = re.compile("|".join(lexicon.longest_first(lexicon.NO_ZERO)))
+SHARE_WORD = re.compile("成|分之")
 COUNTED_ONE = frozenset({"次", "期", "场", "届", "轮", "场次"})
 """Units with which a lone 一 counts even before a noun: 举办一次活动, but 形成一套制度."""
 QUARTERS = frozenset("一二三四1234")
@@ -78,6 +79,8 @@ def counts(text: str, found: Parts) -> bool:
                 return False
             if IDIOM.match(text, head.start("number")):
                 return False
+            if unit is None and "join" in parts and SHARE_WORD.search(parts["second"]["number"]):
+                return True
             if unit is None:
                 return (closed and first and len(number) > 1) or (number in "零半" and closed and not after)
             if number in {"一", "两"} and not closed:
@@ -85,9 +88,16 @@ def counts(text: str, found: Parts) -> bool:
             return closed or first or len(number) > 1
     if unit is not None or number[-1:] == "打":
         return True
-    if "成" in number or "分之" in number or number in {"百分百", "半数", "过半", "过半数", "超半数"}:
+    if (
+        "成" in number
+        or number.endswith("折")
+        or "分之" in number
+        or number in {"百分百", "半数", "过半", "过半数", "超半数"}
+    ):
         return True
     if "join" in parts and parts["join"]["middle"] is not None and parts["join"]["lower"]:
+        return True
+    if "join" in parts and SHARE_WORD.search(parts["second"]["number"]):
         return True
     if not closed:
         return False
