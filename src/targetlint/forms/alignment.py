@@ -131,14 +131,12 @@ def shift_of(rows: Sequence[Row], heading: Heading) -> int | None:
         rows: the rows of one table.
         heading: the heading in force, of another table.
     """
-    if all(row.exact or row.width == heading.width for row in rows):
-        return None
     sample = rows[:40]
 
     def total(shift: int) -> tuple[float, int]:
         return sum(_match(row, heading, heading.columns, False, shift, False).score for row in sample), -abs(shift)
 
-    return max(range(-3, 4), key=total)
+    return max(range(-3, 4), key=total) or None
 
 
 _SKIPPED: dict[str, float] = {"name": -4.0, "value": -2.5}
@@ -178,8 +176,11 @@ def align(
         columns = (Column("side", -1, 0, ""), *columns)
     if _simple(cells, columns, row, heading, same_table, strict):
         return Placed(tuple(zip(columns, cells, strict=True)), (), 0.0)
-    if row.exact and same_table:
-        return _match(row, heading, columns, True, shift, strict)
+    if row.exact and same_table and not shift:
+        # A real grid is believed unless what its places say makes no sense: the file may be a damaged dump's copy.
+        found = _match(row, heading, columns, True, None, strict)
+        if _plain(found) or _sensible(found, strict):
+            return found
     best = _match(row, heading, columns, False, shift, strict)
     if not best.left_over and _plain(best):
         return best
@@ -196,7 +197,21 @@ def _plain(placed: Placed) -> bool:
     """A row with a name and real values whose cells all stand in their columns: nothing to search for."""
     values = placed.all("value")
     real = bool(values) and all(fit(piece.line, "value") >= 3 for _, piece in values)
-    return real and placed.get("name") is not None and all(_over(piece, column) for column, piece in placed.cells)
+    name = placed.get("name")
+    return real and name is not None and fit(name.line, "name") > 0 and all(_over(piece, column) for column, piece in placed.cells)
+
+
+def _sensible(placed: Placed, strict: bool) -> bool:
+    """A row without value, or with words as value, whose other cells are what their columns say."""
+    if placed.left_over:
+        return False
+    for column, piece in placed.cells:
+        if column.role in ("level1", "level2", "name", "value", "unit", "symbol") and fit(piece.line, column.role) < 0.3:
+            return False
+        if strict and column.role == "level2" and not is_level2(piece.text):
+            return False
+    named = placed.get("name") is not None or placed.get("name", 1) is not None
+    return named or all(is_level1(piece.text) or is_level2(piece.text) for _, piece in placed.cells)
 
 
 def _over(piece: Piece, column: Column) -> bool:

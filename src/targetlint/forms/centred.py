@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -52,7 +53,7 @@ def _home(label: str, printed: Sequence[str]) -> str:
 def _at_ends(rows: Sequence[Printed], printed: Sequence[str]) -> bool:
     """Whether each level-1 label stands at the last level-2 label of its own."""
     labelled = [row for row in rows if row.level2]
-    for row, following in zip(labelled, labelled[1:], strict=False):
+    for row, following in pairwise(labelled):
         if row.level1 and _home(following.level2, printed) == row.level1:
             return False
     return all(row.level2 for row in rows if row.level1)

@@ -99,7 +99,7 @@ def _differs(before: Part, part: Part) -> bool:
 
 
 def _lines(part: Part, *, opens: bool) -> Iterator[_Line]:
-    block = part.heading_block
+    segment = part.rows[0].segment if part.rows and part.rows[0].block == part.heading_block else -1
     first = True
     shifts = _shifts(part)
     strict = by_vocabulary(part.rows, part.heading)
@@ -108,26 +108,27 @@ def _lines(part: Part, *, opens: bool) -> Iterator[_Line]:
             same_table = (
                 part.spaced or shown.block == part.heading_block or (shown.exact and shown.width == part.heading.width)
             )
-            shift = shifts.get((shown.block, shown.width))
+            shift = shifts.get((shown.segment, shown.width))
             whole = align(shown, part.heading, same_table=same_table, shift=shift, strict=strict)
             for placed in apart(whole):
                 for half in sorted({column.half for column in part.heading.columns}):
                     printed = _printed(
-                        placed, half, shown, part.heading, opens and first, shown.block != block, same_table
+                        placed, half, shown, part.heading, opens and first, shown.segment != segment, same_table
                     )
                     yield _Line(placed, half, printed, shown.location, part.heading)
                 first = False
-                block = shown.block
+                segment = shown.segment
 
 
 def _shifts(part: Part) -> dict[tuple[int, int], int | None]:
-    """How far the rows of each table and width stand beside their heading; single stray rows are left to themselves."""
+    """How far the rows of each run behind a break stand beside their heading; stray rows are left to themselves."""
     found: dict[tuple[int, int], list[Row]] = {}
     totals: dict[int, int] = {}
+    own = part.rows[0].segment if part.rows else 0
     for row in part.rows:
-        totals[row.block] = totals.get(row.block, 0) + 1
-        if not part.spaced and row.width != part.heading.width:
-            found.setdefault((row.block, row.width), []).append(row)
+        totals[row.segment] = totals.get(row.segment, 0) + 1
+        if not part.spaced and (row.width != part.heading.width or row.segment != own):
+            found.setdefault((row.segment, row.width), []).append(row)
     return {key: shift_of(rows, part.heading) for key, rows in found.items() if len(rows) * 2 > totals[key[0]]}
 
 

@@ -257,7 +257,7 @@ class _Resolver:
     def _standard_rows(self) -> None:
         """Standard rows before a page break whose label is printed behind it (预算执行率 under 预算编制)."""
         for at in range(len(self.rows) - 1, 0, -1):
-            if not self.rows[at].after_break:
+            if not self.rows[at].level2:
                 continue
             level1, level2 = self.found[at]
             before = at - 1

@@ -44,6 +44,8 @@ class Row:
     width: int
     block: int
     """Number of the table or line in the document: rows of one table share it."""
+    segment: int
+    """Number of the run of rows without a break: blank rows and drawn lines in a table end one."""
     exact: bool
     """The grid is the real one (sheets, Word, HTML): columns can be trusted."""
     prose: bool = False
@@ -64,15 +66,19 @@ class Row:
 def rows_of(document: Document) -> Iterator[Row]:
     """The rows of a document in reading order, without empty rows, drawn lines and page numbers."""
     exact = document.format not in _BREAKING
+    segment = 0
     for number, block in enumerate(document.blocks):
+        segment += 1
         if isinstance(block, Text):
-            yield from _text_rows(block, number)
-        else:
-            for cells in block.rows:
-                yield from _table_row(cells, number, block, exact)
+            yield from _text_rows(block, number, segment)
+            continue
+        for cells in block.rows:
+            if all(not cell.text.strip() or is_rule(cell.text) for cell in cells):
+                segment += 1
+            yield from _table_row(cells, number, segment, block, exact)
 
 
-def _text_rows(block: Text, number: int) -> Iterator[Row]:
+def _text_rows(block: Text, number: int, segment: int) -> Iterator[Row]:
     for offset, line in enumerate(strip_markup(block.text).split("\n")):
         text = line.strip().strip("#*").strip()
         if not text or is_rule(text) or _PAGE_MARK.fullmatch(text):
@@ -86,9 +92,9 @@ def _text_rows(block: Text, number: int) -> Iterator[Row]:
             for column, part in enumerate(text.split("\t"))
             if part.strip()
         )
-        yield Row(pieces, text.count("\t") + 1, number, exact=False, prose=True, sheet=location.sheet or "")
+        yield Row(pieces, text.count("\t") + 1, number, segment, exact=False, prose=True, sheet=location.sheet or "")
         if behind:
-            yield Row((Piece(behind, 0, 1, location),), 1, number, exact=False, prose=True, sheet=location.sheet or "")
+            yield Row((Piece(behind, 0, 1, location),), 1, number, segment, exact=False, prose=True, sheet=location.sheet or "")
 
 
 def _title_and_rest(text: str) -> tuple[str, str]:
@@ -97,7 +103,7 @@ def _title_and_rest(text: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (text, "")
 
 
-def _table_row(cells: tuple[Cell, ...], number: int, table: Table, exact: bool) -> Iterator[Row]:
+def _table_row(cells: tuple[Cell, ...], number: int, segment: int, table: Table, exact: bool) -> Iterator[Row]:
     filled: list[Piece] = []
     width = 0
     for cell in cells:
@@ -118,11 +124,11 @@ def _table_row(cells: tuple[Cell, ...], number: int, table: Table, exact: bool) 
     sheet = table.location.sheet or ""
     if len(filled) == 1 and "<" in filled[0].text:
         for line in strip_markup(filled[0].text).split("\n"):
-            yield Row((attrs.evolve(filled[0], text=line),), width, number, exact, sheet=sheet)
+            yield Row((attrs.evolve(filled[0], text=line),), width, number, segment, exact, sheet=sheet)
         return
     if len(filled) == 1 and _PAGE_MARK.fullmatch(filled[0].text):
         return
-    yield Row(tuple(filled), width, number, exact, sheet=sheet)
+    yield Row(tuple(filled), width, number, segment, exact, sheet=sheet)
 
 
 def _is_label(text: str) -> bool:
