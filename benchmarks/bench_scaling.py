@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from itertools import pairwise
 
 from targetlint.expression.cells import read
 from targetlint.expression.prose import find_quantities
@@ -68,7 +69,7 @@ def main() -> int:
     bad = 0
     for name in [*CELLS, "nested brackets"]:
         row = [seconds(cell(name, length), given.prose) for length in lengths]
-        growth = [after / before for before, after in zip(row, row[1:], strict=False)]
+        growth = [after / before for before, after in pairwise(row)]
         fine = growth[-1] <= ALLOWED
         bad += not fine
         shown = " ".join(f"×{one:.1f}" for one in growth) + ("" if fine else "  MORE THAN LINEAR")
