@@ -64,3 +64,9 @@ def test_times_and_sessions_are_compared_without_converting(form_of: Callable[..
 
 def test_an_order_word_is_no_count(form_of: Callable[..., Form]) -> None:
     assert verdicts(form_with(form_of, "改造一、二次网32公里", ("改造管网长度", "≥32公里"))) == ["agrees"]
+
+
+def test_growth_is_answered_by_whatever_measures_the_thing(form_of: Callable[..., Form]) -> None:
+    assert verdicts(form_with(form_of, "旅游综合收入增长12%", ("旅游收入增长率", "≥10%"))) == ["agrees"]
+    assert verdicts(form_with(form_of, "投诉量下降30%", ("供热投诉量下降率", "≥30%"))) == ["agrees"]
+    assert verdicts(form_with(form_of, "旅游综合收入增长12%", ("游客满意度", "≥90%"))) == ["missing"]

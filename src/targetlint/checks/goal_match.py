@@ -252,6 +252,8 @@ def _covered(claim: Claim, form: Form, given: Sequence[Offer], weights: Weights)
         return True
     wider = [pairs(f"{one.name} {one.key_task}") for one in form.indicators]
     union: frozenset[str] = frozenset().union(*wider) if wider else frozenset()
+    if claim.kind == "growth":  # 旅游综合收入增长12% is answered by 旅游收入, whatever its value
+        return any(len(one) > 0 and weights.overlap(wanted, one) >= 0.4 for one in wider)
     best = max((weights.held(wanted, one) for one in wider), default=0.0)
     if best >= 0.5 or claim.kind != "task":
         return best >= 0.5

@@ -60,7 +60,11 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         told = list(dict.fromkeys(_short(_told(claim), 24) for claim in missing))
         alone = len(told) == 1 and told[0] in quote and len(quote) - len(told[0]) <= 4
         quoted = "、".join(f"“{one}”" for one in told)
-        sure = any(claim.kind in ("rate", "zero") or (claim.kind == "number" and claim.firm) for claim in missing)
+        sure = any(
+            claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm) for claim in missing
+        )
+            claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm) for claim in missing
+        )
         yield Remark(
             form=form,
             location=first.promise.location,

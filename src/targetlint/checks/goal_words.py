@@ -24,7 +24,7 @@ __all__ = [
     "zero",
 ]
 
-Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full", "saving"]
+Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full", "saving", "growth"]
 
 # A comma between digits parts thousands, not clauses.
 LONGEST = 240

@@ -105,6 +105,10 @@ def _claims_of(promise: Promise, objective: Objective) -> Iterator[Claim]:
         before = clause.text
         if formula or method:
             continue
+        for one in find_quantities(clause.text):
+            if isinstance(one.term, Relative) and one.term.value is not None and pairs(one.before):
+                told = clause.text[: one.span[1]].strip()
+                yield Claim("growth", promise, objective, told, one.before, clause.text, clause.start, one)
         named = () if any(_is_share(one) for one in numbers) else rates(clause.text)
         for rate in named:
             if rate not in taken:
