@@ -63,8 +63,6 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         sure = any(
             claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm) for claim in missing
         )
-            claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm) for claim in missing
-        )
         yield Remark(
             form=form,
             location=first.promise.location,
