@@ -122,6 +122,14 @@ def test_a_wrong_dimension_and_cells_without_addresses(make_xlsx: Make) -> None:
     assert shown(make_xlsx(sheet)) == [["甲", "1"], ["2"]]
 
 
+def test_numbers_of_rows_and_columns_that_are_none(make_xlsx: Make) -> None:
+    sheet = data(
+        '<row r="NaN"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
+        before='<cols><col min="x" max="" hidden="0"/></cols>',
+    )
+    assert shown(make_xlsx(sheet)) == [["1", "2"]]
+
+
 def test_a_cell_in_the_last_corner_costs_nothing(make_xlsx: Make) -> None:
     sheet = data(row(1, text("A1", "甲")), row(1048576, text("XFD1048576", "角")))
     table = only_table(make_xlsx(sheet))

@@ -139,6 +139,11 @@ def test_automatic_numbers_are_read(make_docx: Make, read_texts: Texts) -> None:
     assert read_texts(data, "a.docx") == ["一、产出指标", "二、效益指标"]
 
 
+def test_damaged_styles_cost_at_most_the_numbers(make_docx: Make, read_texts: Texts) -> None:
+    data = make_docx(p("申报表"), styles="<w:style><broken", numbering="<w:abstractNum")
+    assert read_texts(data, "a.docx") == ["申报表"]
+
+
 def test_files_of_another_library(renderings: Any, read_texts: Texts) -> None:
     rows = [["一级指标", "三级指标", "指标值"], ["产出指标", "期数", "≥5期"], [renderings.UP, "次数", "≥2次"]]
     table = first_table(renderings.docx(["申报表", rows]))

@@ -190,7 +190,7 @@ def _rows(book: _Book, sheet: Sheet, layout: _Layout) -> Iterator[Row]:
     last = -1
     for element in events(book.package.open(sheet.part), tags, sheet.part, book.meter.file, book.etree):
         if element.tag == row_tag:
-            number = int(element.get("r") or last + 2) - 1
+            number = _whole(element.get("r"), last + 2) - 1
             last = number
             if element.get("hidden") in _TRUE or _is_nothing(element.get("ht")):
                 if len(element):
@@ -204,12 +204,16 @@ def _rows(book: _Book, sheet: Sheet, layout: _Layout) -> Iterator[Row]:
                 yield number, cells
         elif element.tag == col_tag:
             if element.get("hidden") in _TRUE or _is_nothing(element.get("width")):
-                first, final = int(element.get("min", "1")), int(element.get("max", "1"))
+                first, final = _whole(element.get("min"), 1), _whole(element.get("max"), 1)
                 # A style often hides all columns to the right end; no cell stands there.
                 layout.hidden_columns.update(range(first - 1, min(final, first + 400)))
         elif (merge := merge_of(element.get("ref", ""))) is not None:
             layout.merges.append(merge)
             book.meter.cells(1)
+
+
+def _whole(text: str | None, default: int) -> int:
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 9 else default
 
 
 def _is_nothing(size: str | None) -> bool:
@@ -249,7 +253,7 @@ def _cells(book: _Book, row: Any, space: str) -> list[tuple[int, str]]:
             elif tag == formula_tag:
                 formula = True
         if kind == "s":
-            text = strings[int(value)] if value.isdigit() and int(value) < len(strings) else ""
+            text = strings[int(value)] if value.isascii() and value.isdigit() and int(value) < len(strings) else ""
             style = attributes.get("s")
             if style is not None and text and (code := styles.code(style)) != "General":
                 text = shown_text(text, code)

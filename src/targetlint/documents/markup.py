@@ -39,16 +39,18 @@ def local(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def parse_xml(data: bytes, part: str, file: str, etree: Any) -> Element:
-    """The root of one XML part.
+def parse_xml(data: bytes, part: str, file: str, etree: Any, *, recover: bool = False) -> Element:
+    """The root of one XML part; with `recover`, what can be made of a damaged one.
 
     Raises:
         DocumentError: the part declares a document type or entities, or is not well-formed.
     """
     _refuse_doctype(data, part, file)
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, recover=False)
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, recover=recover)
     try:
         root: Element = etree.fromstring(data, parser)
+        if root is None:
+            raise _damaged(part, file)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _damaged(part, file) from error
     if root.getroottree().docinfo.internalDTD is not None:

@@ -11,6 +11,7 @@ from targetlint.model import Cell, Document, Location, Table, Text
 __all__ = ["blocks", "read_delimited", "read_text"]
 
 _COLUMN_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\u3000+[ \u00a0]*)(?=\S)")
+_LONGEST_CELL = 500  # lines of a quoted cell
 _MANY_ROWS, _MANY_COLUMNS = 3, 3
 
 
@@ -56,20 +57,19 @@ def blocks(lines: list[str], meter: Meter, start: int = 1) -> list[Table | Text]
 
 def _through_quotes(lines: list[str], at: int, stop: int) -> int:
     """Where a quoted cell runs over lines without tabs, the table goes on until its quote is closed."""
-    while True:
-        used = 0
-        for record in records(lines[at:], "\t", at, strict_quotes=False):
-            first = record[0].line
-            if first >= stop:
-                used = first
+    while any('"' in line for line in lines[at:stop]):
+        window = lines[at : stop + _LONGEST_CELL]
+        used = at + len(window)
+        for record in records(window, "\t", at, strict_quotes=False):
+            if record[0].line >= stop:
+                used = record[0].line
                 break
-        else:
-            used = len(lines)
         if used <= stop:
             return stop
         stop = used
         while stop < len(lines) and "\t" in lines[stop]:
             stop += 1
+    return stop
 
 
 def _spaced_run(lines: list[str], at: int) -> int:

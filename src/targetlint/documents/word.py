@@ -37,7 +37,7 @@ def read_docx(data: bytes, file: str, meter: Meter) -> Document:
             Words("不是完整的 Word 文档：没有正文", "not a complete Word document: there is no body"), where=file
         )
     parts = {
-        name: parse_xml(package.read(f"{folder}/{name}.xml"), f"{folder}/{name}.xml", file, etree)
+        name: parse_xml(package.read(f"{folder}/{name}.xml"), f"{folder}/{name}.xml", file, etree, recover=True)
         for name in ("numbering", "styles")
         if f"{folder}/{name}.xml" in package
     }
