@@ -12,7 +12,7 @@ Y4 = r"(?:19|20)\d\d"
 CN_YEAR = r"[一二][零〇○九][零〇○一二三四五六七八九]{2}"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-PART = r"(?:第?[一二三四1-4]季度?|[QＱ][1-4]|上半年|下半年)"
+PART = r"(?:第?[一二三四1-4]季度?|[QＱ][1-4]|上半年|下半年|前[二三]个?季度)"
 
 
 def point(mark: str) -> str:
@@ -34,10 +34,11 @@ def point(mark: str) -> str:
 
 SAME_YEAR = rf"(?:(?P<ly>{Y4})年)?(?P<lm>{MONTH})(?:月份?)?(?:-|~|至|到)(?P<lm2>{MONTH})月份?(?P<le>[底末])?"
 """2024年1-12月, 6-8月: one year, months written short."""
-BEFORE = r"(?P<before>(?:起|之前|以前|前|为止|止|之内|以内|内(?![部容外])))?"
+BEFORE = r"(?P<before>(?:起|之前|以前|前|为止|止|之内|以内|内(?![部容外])))"
+NO_DEADLINE = r"(?![置期景往台提沿瞻]|[一二三四两\d]{1,3}(?:名|季|强|位|个季))"
 LEAD = r"(?P<lead>不晚于|不迟于|不得晚于|不得迟于|最迟|最晚|早于|晚于|截止到|截止至|截至|截止|≤|<|≥|>|=|于|在|自|从|到|至|预计)?"
-STOP = r"(?=$|[;,。、\n()）:+]|\s|完成|达到|达标|实现|以?前|起|开始|完工|竣工|验收|投入|建成|交付|开工|上线|发放|拨付|启动|结束|全面|全部|前后|左右|印发|出版|举办|召开|开展|提交|上报|正式|通车|投产|入库|到位|执行)"
-DATE = rf"{LEAD}(?:{SAME_YEAR}|{point('')}(?:(?:\s?(?:-{{1,2}}|~|至|到)\s?)(?:{point('2')}|(?P<od>{DAY})[日号]))?){BEFORE}{STOP}"
+STOP = r"(?=$|[;,。、\n()）:+]|\s|完成|达到|达标|实现|开始|完工|竣工|验收|投入|建成|交付|开工|上线|发放|拨付|启动|结束|全面|全部|前后|左右|印发|出版|举办|召开|开展|提交|上报|正式|通车|投产|入库|到位|执行|每)"
+DATE = rf"{LEAD}(?:{SAME_YEAR}|{point('')}(?:(?:\s?(?:-{{1,2}}|~|至|到)\s?)(?:{point('2')}|(?P<od>{DAY})[日号]))?)(?:{BEFORE}{NO_DEADLINE}|{STOP})"
 EVERY_DAY = rf"每(?:个)?月(?:的)?(?P<day>{DAY})[日号]?(?P<dbefore>(?:之前|以前|前))|(?<![\d.月第])(?P<day2>3[01]|[12]\d|0?[1-9])[日号]之?前"
 """A day of every month: ``每月10日前``."""
 
@@ -80,6 +81,8 @@ def _iso(year: int | None, month: int | None = None, day: int | None = None) -> 
 def _part(year: int | None, part: str, end: str) -> str | None:
     if "半年" in part:
         first, last = (1, 6) if part[0] == "上" else (7, 12)
+    elif part[0] == "前":
+        first, last = 1, QUARTERS[part[1]][1]
     else:
         first, last = QUARTERS[next(letter for letter in part if letter in QUARTERS)]
     if end[-1:] in {"底", "末"}:

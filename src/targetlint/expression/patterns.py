@@ -106,7 +106,7 @@ RESIDUE = r"\([^()]{0,12}?(?:\*{1,4}|[xX×○_]{2,6}|_+)[^()]{0,12}\)"
 NATURE = rf"(?<![^;,。、\n])(?:{any_of(lexicon.NATURE)})(?:[ :;,、]|(?=[≥≤><=\d]|大于|小于|等于|不低|不高|不少|不超))"
 MARK = rf"(?P<enumerator>{ENUMERATOR})|(?P<residue>{RESIDUE})|(?P<nature>{NATURE})"
 """What stands before a value and says nothing: 1. ① (≥**%) 正向."""
-SEPARATOR = r"[;,。、\n+|&!]+|(?<=[\d%])和(?=[^率])|\s"
+SEPARATOR = r"[;,。、\n+|!]+|&(?![A-Za-z])|(?<=[\d%])和(?=[^率])|\s"
 
 FIRST = r"\d±¥$€£≥≤><=≈~\-+.\[\(《“每零\n;,。、|&! " + "".join(
     sorted(

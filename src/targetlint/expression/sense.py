@@ -34,6 +34,7 @@ IDIOM = re.compile(
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
 NOT_NOUGHT = re.compile("|".join(lexicon.longest_first(lexicon.NO_ZERO)))
 SHARE_WORD = re.compile("成|分之")
+SCALE_ONLY = re.compile("[百千万亿]+$")
 COUNTED_ONE = frozenset({"次", "期", "场", "届", "轮", "场次"})
 """Units with which a lone 一 counts even before a noun: 举办一次活动, but 形成一套制度."""
 QUARTERS = frozenset("一二三四1234")
@@ -71,8 +72,12 @@ def counts(text: str, found: Parts) -> bool:
             return False
         if unit is not None and unit[0] == "季度" and number in QUARTERS:
             return False
+        before = text[head.start() - 1 : head.start()]
+        if number == "半" and before in {"上", "下"}:
+            return False
         if CHINESE_ONLY.match(number):
-            before = text[head.start() - 1 : head.start()]
+            if not closed and SCALE_ONLY.match(number):
+                return False  # 万元GDP能耗
             if before in set("第前统唯专万初单划合归惟始星期拜等周初之同归"):
                 return False
             if number == "零" and NOT_NOUGHT.match(text, head.end("number")):

@@ -190,6 +190,7 @@ def _share_out(folded: Folded, items: list[Item]) -> None:
         if following.core.kind == "date" or one.core.kind in {"relative"}:
             continue
         context = one.core.kind == "date" and one.core.comparator is None
+        context = context or _period_of(one, following)
         named = bool(following.before) and _measures(folded, following.before)
         if (context or (named and not one.before and one.core.label is None)) and following.start > one.end - 1:
             start = one.before[0][0] if one.before else one.start
@@ -197,6 +198,12 @@ def _share_out(folded: Folded, items: list[Item]) -> None:
             following.before = [(start, end)]
             following.below = following.below or one.below
             del items[place - 1]
+
+
+def _period_of(one: Item, following: Item) -> bool:
+    """半年≥40%: a bare length of time right before a bound says when, not how long."""
+    bare = one.core.kind == "quantity" and one.core.comparator is None and units.unit_kind(one.core.unit) == "time"
+    return bare and following.start == one.end and following.core.comparator is not None
 
 
 def _measures(folded: Folded, stretches: list[tuple[int, int]]) -> bool:
