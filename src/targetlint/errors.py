@@ -74,14 +74,14 @@ class TargetlintError(Exception):
 
     def say(self, lang: str = "zh") -> str:
         """The whole error as one line in `lang`: place, fault, what was found and expected."""
-        colon, found, expected, end = ("：", "；写的是 ", "；应为 ", "") if lang != "en" else (": ", "; found ", "; expected ", "")
+        colon, found, expected = (": ", "; found ", "; expected ") if lang == "en" else ("：", "；写的是 ", "；应为 ")
         line = f"{self.where}{colon}" if self.where else ""
         line += self.words.say(lang)
         if self.found is not None:
             line += f"{found}{self.found}"
         if self.expected is not None:
             line += f"{expected}{self.expected}"
-        return line + end
+        return line
 
     def __str__(self) -> str:
         return self.say("zh")

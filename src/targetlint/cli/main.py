@@ -86,18 +86,20 @@ def _run(arguments: list[str], lang: Lang) -> int:
 
 
 def _unknown(name: str) -> TargetlintError:
-    close = nearest(name, COMMANDS)
-    known = "、".join(COMMANDS)
     if name.startswith("-"):
-        return TargetlintError(
-            Words(f"命令前不能有选项“{name}”；请写成 targetlint check 文件 …", f"no option {name} before a command; write: targetlint check FILE …")
-        )  # fmt: skip
+        words = Words(
+            f"命令前不能有选项“{name}”；请写成 targetlint check 文件 …",
+            f"no option {name} before a command; write: targetlint check FILE …",
+        )
+        return TargetlintError(words)
     zh, en = f"没有“{name}”这个命令", f"there is no command '{name}'"
-    if close:
+    if close := nearest(name, COMMANDS):
         return TargetlintError(Words(f"{zh}；是不是想用 {close}？", f"{en}; did you mean {close}?"))
-    return TargetlintError(
-        Words(f"{zh}；可用的命令：{known}。检查文件请用 targetlint check 文件", f"{en}; commands: {', '.join(COMMANDS)}. To check a file: targetlint check FILE")
-    )  # fmt: skip
+    words = Words(
+        f"{zh}；可用的命令：{'、'.join(COMMANDS)}。检查文件请用 targetlint check 文件",
+        f"{en}; commands: {', '.join(COMMANDS)}. To check a file: targetlint check FILE",
+    )
+    return TargetlintError(words)
 
 
 def _overview(lang: Lang) -> str:
