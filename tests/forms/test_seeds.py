@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -117,3 +118,22 @@ def test_empty_categories_and_plan_items(seeds: Path) -> None:
 def test_nothing_of_the_real_forms_is_left_unplaced(seeds: Path) -> None:
     kinds = {reading.kind for number in COUNTS for reading in read_seed(seeds, number).readings}
     assert kinds <= {"table-joined", "level-moved", "level-late", "level-broken", "level-inherited"}
+
+
+@pytest.mark.parametrize("format", ["csv", "md", "html", "docx", "xlsx", "ods", "pdf"])
+@pytest.mark.parametrize("number", sorted(COUNTS))
+def test_the_damaged_tables_saved_in_other_formats(
+    seeds: Path, number: str, format: str, renderings: ModuleType, described: ModuleType
+) -> None:
+    """Converting a damaged dump keeps its damage, in a grid that looks sound."""
+    for library in {"docx": "docx", "xlsx": "openpyxl", "ods": "lxml", "pdf": "pdfplumber", "html": "lxml"}.items():
+        if library[0] == format:
+            pytest.importorskip(library[1])
+    text = next(seeds.glob(f"{number}_*")).read_text(encoding="utf-8")
+    blocks = renderings.from_dump(text)
+    saved = recognise(read(renderings.render(blocks, format), name=f"form.{format}"))
+
+    def values(forms: tuple[Form, ...]) -> list[tuple[str, ...]]:
+        return [tuple("".join(part.split()) for part in row) for row in described.found_in(forms)]
+
+    assert values(saved.forms) == values(read_seed(seeds, number).forms)

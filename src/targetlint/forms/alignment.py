@@ -136,7 +136,8 @@ def shift_of(rows: Sequence[Row], heading: Heading) -> int | None:
     def total(shift: int) -> tuple[float, int]:
         return sum(_match(row, heading, heading.columns, False, shift, False).score for row in sample), -abs(shift)
 
-    return max(range(-3, 4), key=total) or None
+    best = max(range(-3, 4), key=total)
+    return None if best == 0 and rows[0].width == heading.width else best
 
 
 _SKIPPED: dict[str, float] = {"name": -4.0, "value": -2.5}
@@ -193,12 +194,22 @@ def align(
     return best
 
 
+def _repeats(cells: tuple[Piece, ...], at: int) -> bool:
+    """A merge written out as repeated text: words, for equal values beside each other are two values."""
+    return at > 0 and cells[at].text == cells[at - 1].text and not is_value(cells[at].text)
+
+
 def _plain(placed: Placed) -> bool:
     """A row with a name and real values whose cells all stand in their columns: nothing to search for."""
     values = placed.all("value")
     real = bool(values) and all(fit(piece.line, "value") >= 3 for _, piece in values)
     name = placed.get("name")
-    return real and name is not None and fit(name.line, "name") > 0 and all(_over(piece, column) for column, piece in placed.cells)
+    return (
+        real
+        and name is not None
+        and fit(name.line, "name") > 0
+        and all(_over(piece, column) for column, piece in placed.cells)
+    )
 
 
 def _sensible(placed: Placed, strict: bool) -> bool:
@@ -206,7 +217,10 @@ def _sensible(placed: Placed, strict: bool) -> bool:
     if placed.left_over:
         return False
     for column, piece in placed.cells:
-        if column.role in ("level1", "level2", "name", "value", "unit", "symbol") and fit(piece.line, column.role) < 0.3:
+        if (
+            column.role in ("level1", "level2", "name", "value", "unit", "symbol")
+            and fit(piece.line, column.role) < 0.3
+        ):
             return False
         if strict and column.role == "level2" and not is_level2(piece.text):
             return False
@@ -255,8 +269,7 @@ def _match(
                 if take > best[i + 1][j + 1]:
                     best[i + 1][j + 1], came[i + 1][j + 1] = take, (i, j, 1)
             if i < n:
-                repeated = i > 0 and cells[i].text == cells[i - 1].text
-                drop = here + (-0.3 if repeated else _LEFT_OVER)
+                drop = here + (-0.3 if _repeats(cells, i) else _LEFT_OVER)
                 if drop > best[i + 1][j]:
                     best[i + 1][j], came[i + 1][j] = drop, (i, j, 2)
     placed: list[tuple[Column, Piece]] = []
@@ -266,7 +279,7 @@ def _match(
         pi, pj, step = came[i][j]
         if step == 1:
             placed.append((columns[pj], cells[pi]))
-        elif step == 2 and not (pi > 0 and cells[pi].text == cells[pi - 1].text):
+        elif step == 2 and not _repeats(cells, pi):
             left.append(cells[pi])
         i, j = pi, pj
     return Placed(tuple(reversed(placed)), tuple(reversed(left)), best[n][m])

@@ -34,6 +34,8 @@ def moved_up(rows: Sequence[Printed]) -> tuple[Printed, ...]:
         return tuple(rows)
     printed = [row.level1 for row in rows[:end] if is_level1(row.level1)]
     ending = labels[-1] == len(first) - 1 and _at_ends([rows[at] for at in first], printed)
+    if not ending and _at_starts([rows[at] for at in first], printed):
+        return tuple(rows)
     starts = [0, *(label + 1 for label in labels[:-1])] if ending else groups(labels, len(first))
     result = list(rows)
     for at in first:
@@ -48,6 +50,18 @@ def moved_up(rows: Sequence[Printed]) -> tuple[Printed, ...]:
 def _home(label: str, printed: Sequence[str]) -> str:
     """The level-1 label of the form that a level-2 label belongs to."""
     return next((text for word in candidates(label) for text in printed if stem(text) == word), "")
+
+
+def _at_starts(rows: Sequence[Printed], printed: Sequence[str]) -> bool:
+    """Whether level-1 labels stand at the first of several level-2 labels of their own: nothing is centred."""
+    labelled = [row for row in rows if row.level2]
+    several = False
+    for row, following in pairwise(labelled):
+        same = bool(_home(row.level2, printed)) and _home(row.level2, printed) == _home(following.level2, printed)
+        if same and following.level1:
+            return False
+        several = several or (same and bool(row.level1))
+    return several
 
 
 def _at_ends(rows: Sequence[Printed], printed: Sequence[str]) -> bool:

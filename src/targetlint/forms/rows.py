@@ -94,7 +94,15 @@ def _text_rows(block: Text, number: int, segment: int) -> Iterator[Row]:
         )
         yield Row(pieces, text.count("\t") + 1, number, segment, exact=False, prose=True, sheet=location.sheet or "")
         if behind:
-            yield Row((Piece(behind, 0, 1, location),), 1, number, segment, exact=False, prose=True, sheet=location.sheet or "")
+            yield Row(
+                (Piece(behind, 0, 1, location),),
+                1,
+                number,
+                segment,
+                exact=False,
+                prose=True,
+                sheet=location.sheet or "",
+            )
 
 
 def _title_and_rest(text: str) -> tuple[str, str]:

@@ -256,8 +256,13 @@ class _Cutter:
         return self.going_on[row.block]
 
     def _table(self, row: Row) -> list[Row]:
-        """The first rows of the table that begins with this row."""
-        return [other for other in self.stream[self.at : self.at + 12] if other.block == row.block]
+        """The first rows of the table that begins with this row, up to a heading."""
+        rows: list[Row] = []
+        for other in self.stream[self.at : self.at + 12]:
+            if other.block != row.block or heading_of(other) is not None:
+                break
+            rows.append(other)
+        return rows
 
 
 def _is_indicator(row: Row, heading: Heading) -> bool:
