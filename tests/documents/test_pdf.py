@@ -169,6 +169,16 @@ def test_wrapped_prose_is_joined(renderings: Any, read_texts: Texts) -> None:
     assert read_texts(renderings.pdf([text, "二、效益指标"]), "a.pdf") == [text, "二、效益指标"]
 
 
+def test_squared_paper_is_no_table() -> None:
+    def page(sheet: canvas.Canvas) -> None:
+        sheet.grid([20 + 3 * place for place in range(160)], [20 + 4 * place for place in range(160)])
+        sheet.drawString(60, 800, "申报表")
+
+    document = read(drawn(page), name="a.pdf")
+    assert [reading.kind for reading in document.readings] == ["page-too-complex"]
+    assert len(document.blocks) == 1
+
+
 def test_a_stream_that_unpacks_without_end_is_refused() -> None:
     data = b"%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode/Length 1>>\nstream\n" + zlib.compress(b" " * 9_000_000)
     with pytest.raises(DocumentError, match="--limit unpacked="):

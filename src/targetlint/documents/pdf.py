@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[,，
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _MOST_DRAWN = 20_000  # lines and boxes of a page: finding tables costs more than in proportion
+_MOST_CROSSINGS = 15_000  # 100 rows of 150 columns; the search grows with their square
 _SAME = 4.0  # points
 _EDGE = 0.09  # of the page's height, where page numbers stand
 
@@ -132,10 +133,9 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
     notes = _unmapped(glyphs, number, file)
     grids: list[Grid] = []
     boxes: list[Box] = []
-    drawn = len(page.rects) + len(page.lines) + len(page.curves)
-    if drawn > _MOST_DRAWN:
+    if complex_page := _is_complex(page):
         notes.append(_too_complex(number, file))
-    tables, ends = _tables(page) if drawn <= _MOST_DRAWN else ([], OpenEnds())
+    tables, ends = ([], OpenEnds()) if complex_page else _tables(page)
     for found in sorted(tables, key=lambda table: (round(table.bbox[1]), table.bbox[0])):
         cells = [Box(*cell) for cell in found.cells]
         if len(cells) < 2:
@@ -156,6 +156,15 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
     placed: list[tuple[float, Grid | Table | Text]] = [(grid.top, grid) for grid in grids]
     placed += _text_blocks(lines, boxes, right, number, len(grids), meter)
     return [block for _, block in sorted(placed, key=lambda item: item[0])], notes
+
+
+def _is_complex(page: Any) -> bool:
+    """Whether looking for tables would take minutes: drawings, maps, squared paper."""
+    if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_DRAWN:
+        return True
+    upright = {round(edge["x0"]) for edge in page.edges if edge["orientation"] == "v"}
+    across = {round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}
+    return len(upright) * len(across) > _MOST_CROSSINGS
 
 
 def _tables(page: Any) -> tuple[list[Any], OpenEnds]:

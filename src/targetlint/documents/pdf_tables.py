@@ -15,6 +15,7 @@ from targetlint.model import Cell, Location, Table
 __all__ = ["Box", "Draft", "Grid", "read_grid"]
 
 _SNAP = 2.0  # points: borders nearer than this are one border
+_STRETCH = 12  # points of height in which cells are looked up together
 _STRADDLES = 0.22  # of a glyph's width on either side of a border
 
 
@@ -118,7 +119,7 @@ def _until(ends: list[float], starts: list[float], end: float, first: int) -> in
 
 def _texts(cells: list[Box], glyphs: list[Glyph]) -> tuple[dict[int, list[Line]], list[tuple[int, str]]]:
     """Lines by cell.  Text that runs over a border without a break is given whole to one cell."""
-    home = {id(glyph): _home(cells, glyph) for glyph in glyphs}
+    home = _homes(cells, glyphs)
     lines = lines_of_page(glyphs)
     padding = _usual_start(lines, cells, home)
     pieces: dict[int, list[Glyph]] = {}
@@ -136,11 +137,17 @@ def _texts(cells: list[Box], glyphs: list[Glyph]) -> tuple[dict[int, list[Line]]
     return {index: lines_of_page(inside) for index, inside in pieces.items()}, crossing
 
 
-def _home(cells: list[Box], glyph: Glyph) -> int:
+def _homes(cells: list[Box], glyphs: list[Glyph]) -> dict[int, int]:
+    """The cell of each glyph, or -1; only cells of its own stretch of the page are asked."""
+    stretches: dict[int, list[int]] = {}
     for index, box in enumerate(cells):
-        if box.holds(glyph):
-            return index
-    return -1
+        for stretch in range(int(box.top - 1) // _STRETCH, int(box.bottom + 1) // _STRETCH + 1):
+            stretches.setdefault(stretch, []).append(index)
+    homes = {}
+    for glyph in glyphs:
+        near = stretches.get(int(glyph.middle) // _STRETCH, ())
+        homes[id(glyph)] = next((index for index in near if cells[index].holds(glyph)), -1)
+    return homes
 
 
 def _usual_start(lines: list[Line], cells: list[Box], home: dict[int, int]) -> float:
