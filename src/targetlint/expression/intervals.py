@@ -56,6 +56,7 @@ def in_unit(one: Interval, source: str | None, target: str | None) -> Interval:
 def is_empty(one: Interval) -> bool:
     """Whether no number is in the set.
 
+    >>> from decimal import Decimal
     >>> is_empty(Interval(Decimal(2), Decimal(1)))
     True
     """
@@ -67,6 +68,7 @@ def is_empty(one: Interval) -> bool:
 def subset(inner: Interval, outer: Interval) -> bool:
     """Whether every number of `inner` is in `outer`.
 
+    >>> from decimal import Decimal
     >>> subset(Interval(lower=Decimal(95)), Interval(lower=Decimal(90)))
     True
     """
@@ -109,6 +111,7 @@ def intersection(one: Interval, other: Interval) -> Interval:
 def overlap(one: Interval, other: Interval) -> bool:
     """Whether some number is in both.
 
+    >>> from decimal import Decimal
     >>> overlap(Interval(upper=Decimal(5)), Interval(lower=Decimal(5), lower_closed=False))
     False
     """

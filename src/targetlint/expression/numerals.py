@@ -41,8 +41,8 @@ LIMIT = 60
 def read(written: str) -> Decimal | None:
     """The exact value of a number as written, or None where it is none after all.
 
-    >>> read("1亿3千万"), read("两千三"), read("-1,234.50"), read("三点五万")
-    (Decimal('130000000'), Decimal('2300'), Decimal('-1234.50'), Decimal('35000'))
+    >>> read("1亿3千万"), read("两千三"), read("-1,234.50"), read("三点五")
+    (Decimal('130000000'), Decimal('2300'), Decimal('-1234.50'), Decimal('3.5'))
     """
     text = written.replace(",", "").replace(" ", "")
     negative = text[:1] in {"-", "负", "負"} or text.startswith("零下")
