@@ -204,7 +204,7 @@ def quantity(piece: Piece) -> Core | None:
     amount = amounts.read(head["number"])
     if amount is None:
         return None
-    sign = (head["sign"] or "") if "sign" in head.re.groupindex else piece.get("head", "sign")
+    sign = head["sign"] or ""
     comparator = sign_of(sign)
     after = suffix_sign(suffix)
     if after is not None and comparator in {None, "~", "="}:
@@ -220,7 +220,7 @@ def quantity(piece: Piece) -> Core | None:
         note_text = suffix[1 : suffix.index(")")]
     if note_text and note_text.startswith("不含") and comparator in {">=", "<="}:
         comparator = ">" if comparator == ">=" else "<"
-    money = head["money"] if "money" in head.re.groupindex else ""
+    money = head["money"]
     if len(found) == 2:
         return _pair(piece, amount, first_text, second, unit, unit_written, note_text, sign, bracketed, money)
     if half:
@@ -231,7 +231,7 @@ def quantity(piece: Piece) -> Core | None:
     place = unit_span(piece)
     if bracketed and tail is not None:
         place = tail.span("note")
-    signs = [head.span("sign")] if sign and "sign" in head.re.groupindex else []
+    signs = [head.span("sign")] if sign else []
     signs += [tail.span("suffix")] if suffix and tail is not None else []
     if amount.upper is not None:
         upper, _, _ = scaled(attrs.evolve(amount, value=amount.upper), unit, money)
