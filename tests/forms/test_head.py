@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 
-from targetlint.forms import Recognised
+import pytest
+
+from targetlint.forms import Recognised, recognise
 from targetlint.forms.head import is_fact_label, year_of
 from targetlint.model import Form
 
@@ -46,3 +49,30 @@ def test_years() -> None:
 def test_fact_labels() -> None:
     assert all(map(is_fact_label, ("项目名称：", "单位主要职能", "是否含有政府购买服务：", "主管部门及代码")))
     assert not any(map(is_fact_label, ("某市卫生局", "信息化运维项目经费", "年度总体目标")))
+
+
+GOALS = {
+    "01_nature_value_unit": [("年度总体目标", "annual")],
+    "08_medium_and_annual": [("中期目标（2024年—2026年）", "medium-term"), ("年度目标", "annual")],
+    "10_transfer_region": [("总体目标", "annual")],
+    "16_department_selfeval": [("年度总体目标", "annual")],
+    "18_bond": [("年度总体目标", "annual")],
+    "19_county_standard": [("实施期目标", "medium-term"), ("年度目标", "annual")],
+    "22_half_and_full_year": [("年度目标", "annual")],
+}
+
+
+@pytest.mark.parametrize("name", sorted(GOALS))
+def test_goals_of_the_layouts(name: str, described: ModuleType) -> None:
+    """Goals with their periods; results beside them and the rows of other parts are none."""
+    document = described.as_document(described.load(described.LAYOUTS / f"{name}.txt"))
+    form = recognise(document).forms[0]
+    assert [(goal.label, goal.period) for goal in form.objectives] == GOALS[name]
+    assert all("已" not in goal.text and goal.promises for goal in form.objectives)
+
+
+def test_a_small_list_of_duties_is_no_money(described: ModuleType) -> None:
+    document = described.as_document(described.load(described.LAYOUTS / "15_department_standards.txt"))
+    form = recognise(document).forms[0]
+    assert [line.label for line in form.funds.lines] == ["总额", "基本支出"]
+    assert [fact.text for fact in form.facts if fact.label == "支出项目名称"] == ["群众文化活动经费", "文物保护经费"]

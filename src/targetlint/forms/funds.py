@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"(?:预算规模.{0,8}|.{0,12}(?:资金|预算|经费|拨款)(?:总额|申请总额|总数|合计|情况|安排|规模|来源|构成|投入|总投入|申请)?.{0,10}|(?:项目)?总投入|.{0,8}(?:资金|预算).{0,12}|(?:基本|项目|人员|公用)支出|资金总额|.{0,10}总额|其中.{0,20}|.{0,10}(?:专户管理资金|结转.{0,4}|结余.{0,4})|社保基金|政府性基金|国有资本金?|收入|支出|小计|合计|部门整体.{0,6}|.{0,8}(?:财政|中央|省级|市级|县级|区级)(?:补助|配套|资金|拨款|安排)?)"
 )
 _COLUMN = re.compile(
-    r".{0,12}(?:预算数|执行数|决算数|预算额|计划数|安排数|金额|分值|执行率|得分|权重|资金量|申报数|批复数|到位数|支出数|执行情况|下达数)(?:[（(].{0,12}[)）])?"
+    r".{0,12}(?:预算数|执行数|决算数|预算额|计划数|安排数|金额|分值|执行率|得分|权重|资金量|申报数|批复数|到位数|支出数|执行情况|下达数|(?:年初|全年|调整)(?:预算|执行))(?:[（(].{0,12}[)）])?"
 )
 _NO_MONEY = re.compile(r"分值|执行率|得分|权重|比例")
 _TOTAL = re.compile(r".*(?:总额|总计|合计|总投入|总数)(?:[（(].*[)）])?")
@@ -117,6 +117,8 @@ class FundsReader:
         figures: list[Piece] = []
         group = ""
         for piece in [*pieces, None]:
+            if piece is not None and name is not None and re.match(r"\d", piece.text) and not _figure(piece.text):
+                continue  # 100%（10分）: a rate with its points
             if piece is not None and (_figure(piece.text) or (name is not None and is_blank_mark(piece.text))):
                 figures.append(piece)
                 continue

@@ -173,14 +173,14 @@ class _Reader:
             self._spaced(shown)
             return
         first = pieces[0]
-        if not row.prose and self._list(row):
-            return
         if self._about_goals(row) and self.goals.take(row):
             self.in_money = False
             return
         if not row.prose and (self._about_money(row)) and self.money.take(row):
             self.in_money = True
             self.goals.open = False
+            return
+        if not row.prose and self._list(row):
             return
         if self.goals.open and not self._labelled(row) and self.goals.take(row):
             return
@@ -236,6 +236,7 @@ class _Reader:
         """A small table of its own (部门职能 | 年度目标任务 | 支出项目名称 | 预算金额): heading, then rows."""
         if len({piece.text for piece in row.pieces}) >= 3 and all(_heading_like(piece.text) for piece in row.pieces):
             self.columns = list(row.pieces)
+            self.in_money = False
             return True
         if not self.columns or self._labelled(row) or len(row.pieces) > len(self.columns):
             self.columns = []

@@ -10,7 +10,7 @@ from targetlint.forms.headings import period_of
 from targetlint.forms.promises import promises_of
 from targetlint.forms.rows import Piece, Row
 from targetlint.forms.shapes import strip_markup
-from targetlint.forms.vocabulary import label
+from targetlint.forms.vocabulary import is_side, label
 from targetlint.model import Fact, Location, Objective
 
 __all__ = ["ObjectiveReader", "is_objective_label"]
@@ -99,7 +99,8 @@ class ObjectiveReader:
     def _above(self, labels: list[Piece], results: list[Piece]) -> None:
         """Labels only: their texts stand in the rows below, in the same columns."""
         side = ""
-        if len(labels) + len(results) > 1 and _SIDE.fullmatch(label(re.sub(r"\s+", "", labels[0].text))):
+        leftmost = all(labels[0].start < piece.start for piece in [*labels[1:], *results])
+        if leftmost and len(labels) + len(results) > 1 and _SIDE.fullmatch(label(re.sub(r"\s+", "", labels[0].text))):
             side, labels = label(re.sub(r"\s+", "", labels[0].text)), labels[1:]
         if not labels and results:
             self.spots = [_Spot(side, 0, results[0].start, False)]
@@ -140,7 +141,8 @@ class ObjectiveReader:
                 return False
             self.drafts[-1].texts.append(row.pieces[0].text)
             return True
-        if not self.spots:
+        if not self.spots or len(row.pieces) > len(self.spots) + 1 or is_side(row.pieces[0].text):
+            self.open = False
             return False
         for at, piece in enumerate(row.pieces):
             if len(row.pieces) == len(self.spots):
@@ -182,6 +184,12 @@ class ObjectiveReader:
                     promises_of(text, draft.location),
                 )
             )
+        if not any(objective.period == "annual" for objective in found):
+            # 总体目标 alone on a form of one year is that year's
+            found = [
+                attrs.evolve(each, period="annual") if re.fullmatch(r"(?:项目|绩效)?总体目标", each.label) else each
+                for each in found
+            ]
         read = {objective.label for objective in found}
         overall = [(label, place) for label, place in self.printed if _OVERALL.search(label) and label not in read]
         blank = dict(overall) if found else {}
