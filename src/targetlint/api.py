@@ -220,6 +220,7 @@ def _judged(
 def _formless(document: Document) -> Reading:
     words = Words(
         "没有找到绩效目标表：表里应有“三级指标”“指标值”等表头；若表在别的文件里，请检查那个文件",
-        "no target form was found: a form has headings such as 三级指标 and 指标值; if it is in another file, check that one",
+        "no target form was found: a form has headings such as 三级指标 and 指标值;"
+        " if it is in another file, check that one",
     )
     return Reading("no-form", words, file=document.file)

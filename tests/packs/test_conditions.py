@@ -85,7 +85,7 @@ def test_the_steps_of_an_evaluation_are_bounded() -> None:
     started = time.perf_counter()
     with pytest.raises(NoAnswerError):
         program.evaluate({"names": [str(number) for number in range(200)]})
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 20  # a bound, not a measure: unbounded these take minutes
 
 
 def test_literals() -> None:

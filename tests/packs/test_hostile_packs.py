@@ -22,7 +22,7 @@ def refused(folder: Path) -> str:
     started = time.perf_counter()
     with pytest.raises(PackError) as caught:
         load_folder(folder)
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 20  # a bound, not a measure: unbounded these take minutes
     return str(caught.value)
 
 
@@ -58,7 +58,7 @@ def test_a_catastrophic_pattern_takes_linear_time(
     form = form_of(("数量指标", "指标", "a" * 20_000 + "!"))
     started = time.perf_counter()
     assert run([form], [load(pack_at({"rate": text}))]).failures == ()
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 20  # a bound, not a measure: unbounded these take minutes
 
 
 def test_a_nested_loop_is_stopped_and_told(
@@ -72,5 +72,5 @@ def test_a_nested_loop_is_stopped_and_told(
     pack = load(pack_at({"rate": text}))
     started = time.perf_counter()
     (failure,) = run([form], [pack]).failures
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 20  # a bound, not a measure: unbounded these take minutes
     assert "demo/rate" in str(failure)

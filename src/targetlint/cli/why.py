@@ -45,6 +45,8 @@ def run(
     from targetlint import api
 
     file, where = split_place(place)
+    if not Path(file).exists():
+        raise CallError(Words("没有这个文件", "there is no such file"), where=file)
     outcome = api.check([file], select=select, ignore=ignore, packs=pack, config=config, profile=profile, ledger=True)
     if outcome.failures:
         raise CallError(outcome.failures[0].message, where=outcome.failures[0].file)
@@ -75,8 +77,6 @@ def split_place(text: str) -> tuple[str, str]:
             Words("请写成 文件:位置，如 表.txt:45、表.xlsx:E12", "write FILE:PLACE, as form.txt:45 or form.xlsx:E12"),
             found=text,
         )
-    if not Path(file).exists():
-        raise CallError(Words("没有这个文件", "there is no such file"), where=file)
     return file, place
 
 
