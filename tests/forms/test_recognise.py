@@ -72,7 +72,9 @@ def test_a_foreign_table_behind_the_form_adds_nothing(from_dump: Callable[[str],
         "项目名称|甲\n一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|培训期数|≥5期\n\n部门收支总表\n\n"
         "科目|上年数|本年数|增减\n工资|12.5|13.6|1.1\n办公费|3.5|3.6|0.1"
     )
-    assert [item.name for item in from_dump(text).forms[0].indicators] == ["培训期数"]
+    recognised = from_dump(text)
+    assert [item.name for item in recognised.forms[0].indicators] == ["培训期数"]
+    assert [reading.kind for reading in recognised.readings] == ["table-skipped"]
 
 
 def test_a_title_repeated_on_the_next_page_begins_no_form(from_dump: Callable[[str], Recognised]) -> None:

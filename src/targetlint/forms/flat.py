@@ -55,6 +55,7 @@ def projects(section: Section) -> list[Section]:
     found = [each for each in found if any(part.rows for part in each.parts)]
     if found:
         found[-1].asides.extend(section.asides)
+        found[-1].skipped.update(section.skipped)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from targetlint.errors import Words
 from targetlint.forms.flat import listed, projects
 from targetlint.forms.head import Head, read_head, year_of
 from targetlint.forms.indicators import read_parts
@@ -67,6 +68,9 @@ class _Builder:
         left: Period = "half-year" if any("半年" in row.text for row in section.head) else "medium-term"
         found = read_parts(section.parts, self.file, [line.label for line in head.funds.lines], left)
         self.readings.extend(found.readings)
+        for row in section.skipped.values():
+            words = Words("这个表格不像绩效指标，没有读", "this table does not look like indicators; not read")
+            self.readings.append(Reading("table-skipped", words, row.location, self.file))
         self._add(head, found.indicators, found.empty_labels)
 
     def inline(self, section: Section) -> None:

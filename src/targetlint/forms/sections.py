@@ -60,6 +60,8 @@ class Section:
     parts: list[Part] = attrs.Factory(list)
     asides: list[Row] = attrs.Factory(list)
     inline: list[Row] = attrs.Factory(list)
+    skipped: dict[int, Row] = attrs.Factory(dict)
+    """First rows of tables below the form that are none of it."""
     list_heading: Row | None = None
     """The heading of a list of projects whose forms are written in one cell each."""
 
@@ -244,7 +246,7 @@ class _Cutter:
         ):
             part.rows.append(row)
         else:
-            here.asides.append(row)
+            here.skipped.setdefault(row.block, row)
 
     def _goes_on(self, row: Row, part: Part) -> bool:
         """Whether the table of this row continues the indicators above it."""
