@@ -148,7 +148,7 @@ STARTS: Mapping[str, str] = {
     "level": "由从",
     "even": "与和同较比环",
     "than-words": "较相比与",
-    "above": "高低超优快",
+    "above": "不高低超优快",
     "every": "每人户亩日月年周天校村家",
     "zero": "零",
     "nought": "0",

@@ -43,12 +43,19 @@ def trimmed(text: str, start: int, end: int, *, head: bool = True, tail: bool = 
             if start + len(word) <= end and text.startswith(word, start):
                 if len(word) == 1 and start + 1 < end and text[start : start + 2] in KEPT_STARTS:
                     continue
+                if text.startswith(HEADS, start + len(word), end):
+                    continue  # 完成率 and 完成时间 name something, 完成 alone does not
                 start += len(word)
                 moved = True
                 break
     return start, end
 
 
+HEADS = (
+    "率", "量", "值", "额", "度", "比例", "比重", "占比", "情况", "时间", "时限", "时效", "进度", "质量", "期限", "数量", "周期", "程度", "效果", "标准",
+    "成本", "单位", "完成率", "完成情况", "完成度", "执行率",
+)  # fmt: skip
+"""What a verb before it makes a name of."""
 KEPT_STARTS = frozenset(
     {
         "共建", "共享", "共同", "应急", "应用", "应届", "应保", "到位", "到岗", "到会", "使用", "及时", "和谐", "需求", "为民", "且末",

@@ -110,6 +110,7 @@ def read_unit(text: str) -> UnitReading | None:
     return units.read(text) or UnitReading(text)
 
 
+NESTED = re.compile(r"^\(([^()]{1,4})(\([^()]{1,6}\))\)$")
 NOTE_IS_UNIT = re.compile(r"^(?:[\u4e00-\u9fff]{1,2}[次份个天月]|个[\u4e00-\u9fff]{1,3})$")
 
 
@@ -199,6 +200,8 @@ def quantity(piece: Piece) -> Core | None:
             True,
         )
         note2 = ""
+    if unit is None and not first_text and (inner := NESTED.match(note)) and (unit := units.read(inner[1])) is not None:
+        unit_written, note, bracketed = inner[1], inner[2], True  # (台(套))
     if half.startswith("个半") and len(half) > 2:
         unit, unit_written = read_unit(half[2:]), half[2:]
     amount = amounts.read(head["number"])

@@ -67,7 +67,9 @@ HEAD = rf"(?:(?P<sign>{SIGNS})|{FREE})(?:介于|处于)?(?P<money>{CURRENCY})(?P
 NUMBER = rf"{CURRENCY}(?P<number>{AMOUNT})(?P<rough>{ROUGH})? ?"
 JOIN = r"(?:\([^()\d]{1,6}\))? ?(?P<join>[-~]{1,2}(?=[\d.+\-¥一二三四五六七八九十百])|至|到|±|\+/-|(?:和|与|、)(?=[^;,。\n]{1,16}之间)|(?P<lower>[≤<])(?P<middle>[^\d≤<≥>;,。\n]{0,20})(?P<higher>[≤<])) ?"
 """What stands between the two numbers of a range."""
-TAIL = rf"(?P<half>半(?!数|年|月|天|日|小时|径|岁)|个半(?:月|小时|学期|年|钟头)?)?(?P<overall>余|多|\+(?=$))?(?P<note> ?{NOTE})? ?(?P<suffix>{SUFFIX})?(?:之间|区间)?(?P<note2>{NOTE})?"
+NUMBERING = r"(?!\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)(?!以|及|左右|内)[\u4e00-\u9fff])"
+"""A bracket that numbers what follows is no note: 培训3期(2)覆盖200人."""
+TAIL = rf"(?P<half>半(?!数|年|月|天|日|小时|径|岁)|个半(?:月|小时|学期|年|钟头)?)?(?P<overall>余|多|\+(?=$))?(?P<note> ?{NUMBERING}{NOTE})? ?(?P<suffix>{SUFFIX})?(?:之间|区间)?(?P<note2>{NUMBERING}{NOTE})?"
 """What may follow number and unit: half a unit more, notes, 以上."""
 
 OPEN = rf"(?P<open>\[|(?<![\u4e00-\u9fffA-Za-z\d%])\()(?={AMOUNT}.{{0,8}}[,~].{{1,24}}[\])])"
@@ -95,7 +97,7 @@ LEVEL = (
 )
 LEVEL_TO = rf"(?:{VERB}|升|降|压降|调整|变|增)(?:到|至|为)"
 AGAINST = rf"(?:(?P<sign>(?>{any_of(lexicon.WORD_BOUNDS)}))|(?P<symbol>[≥≤><=]))(?P<base>(?!{NUM}|[Ⅰ-Ⅻ]|[A-Z]级)(?!半){BASE}{{2,30}}|(?:19|20)\d\d年{BASE}{{0,20}}){END}"
-ABOVE = rf"(?P<sign>高于|低于|高出|超过|优于|快于|超出|高|低)(?P<base>{BASE}{{2,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|年)(?:水平|平均水平|值)?)(?=(?:{SIGNS})?\d)"
+ABOVE = rf"(?P<sign>不低于|不高于|不超过|不少于|高于|低于|高出|超过|优于|快于|超出|高|低)(?P<base>{BASE}{{2,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|年)(?:水平|平均水平|值)?)(?=(?:{SIGNS})?\d)"
 EVEN = rf"(?P<period>同比|环比)(?:基本)?持平|(?:与|和|同|较|比)(?P<base>{BASE}{{1,24}}?)(?:基本|保持|相比|大体)*(?:持平|相当|一致|相同)"
 THAN_WORDS = rf"(?:相?较|相?比|与)(?:于|起)?(?P<base>(?:上|去|前|往|同|历)(?:一|两|三)?年[^\d,;。、\n()]{{0,6}}?|(?:19|20)\d\d年(?:同期|底|末|度|水平)?|上(?:期|月|季度?|半年)|全[国省市县区][^\d,;。、\n()]{{0,8}}?平均|[^,;。\n]{{1,12}}(?:水平|均值|平均值))(?:相比)?(?:有所|有|稳步|明显|显著|持续|进一步|大幅|逐步|保持|略有|稳中有|适度|均有|均|不断)*(?P<verb>{VERB}|增幅|改善|提质|增|升|降|好转|降幅)(?:。)?{END}"
 ZERO = rf"零(?P<what>(?!{any_of(lexicon.NO_ZERO)})(?:[\u4e00-\u9fff]{{2,6}}))(?=$|[;,。、\n)]|零)"

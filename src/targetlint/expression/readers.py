@@ -85,6 +85,10 @@ def tidy_baseline(words: str) -> str | None:
     return words or None
 
 
+NOT_BELOW = {sign: sign for sign in ("不低于", "不高于", "不超过", "不少于")}
+"""Signs in front of a baseline that bound the change themselves."""
+
+
 def above(piece: Piece) -> Core | None:
     """``高于全国平均水平5个百分点``."""
     core = quantity(piece)
@@ -93,7 +97,11 @@ def above(piece: Piece) -> Core | None:
         return None
     down = match["sign"] in {"低于", "低"}
     value = -core.value if down else core.value
-    comparator = TURNED[core.comparator] if down else core.comparator
+    comparator = (
+        TURNED[core.comparator]
+        if down
+        else core.comparator or lexicon.WORD_BOUNDS.get(NOT_BELOW.get(match["sign"], ""))
+    )
     return attrs.evolve(core, kind="relative", value=value, comparator=comparator, baseline=match["base"])
 
 
