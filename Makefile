@@ -2,6 +2,7 @@
 # make test   set up, then all checks and tests
 # make lint   style and types only
 # make bench  the benchmarks (ratios within one run)
+# make docs   write the pages and schemas that follow from rules, facts and checks
 # make mutate the sampled mutation run of the expression package (long, resumable)
 
 PYTHON ?= python3
@@ -35,6 +36,12 @@ test: lint
 
 bench: $(VENV)/.test
 	@for bench in benchmarks/bench_*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+
+docs: $(VENV)/.test
+	$(BIN)/python docs/make.py
+
+mutate: $(VENV)/.test
+	$(BIN)/python benchmarks/mutation/run.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage* dist build
