@@ -11,6 +11,7 @@ import pytest
 
 from targetlint.expression import dates, labels, lexicon, parse
 from targetlint.expression.labels import trimmed
+from targetlint.expression.normalize import LATEX, SIGNS, TRADITIONAL, fold
 from targetlint.expression.readers import READERS
 from targetlint.expression.units import FOLDED, SCALES, SPELLINGS, UNITS, convert, dimension_of, read, unit_kind
 
@@ -127,6 +128,28 @@ def test_words_that_bound_a_date(word: str, sign: str) -> None:
     )
     term = only(text)
     assert (term.kind, term.comparator) == ("date", sign)
+
+
+LETTERS = rows("letters.tsv")
+
+
+@pytest.mark.parametrize(
+    ("table", "written", "folded"), [(*row, "")[:3] for row in LETTERS], ids=[row[1] for row in LETTERS]
+)
+def test_letters_fold(table: str, written: str, folded: str) -> None:
+    tables: dict[str, dict[str, str]] = {"signs": SIGNS, "traditional": TRADITIONAL, "latex": LATEX}
+    assert tables[table][written] == folded
+    if written == "$":
+        assert fold("甲\\$ 乙").text == "甲$乙"
+    elif table == "latex":
+        name = "\\" + written
+        assert fold(f"甲{name} 乙").text == fold(f"甲{folded} 乙").text
+    elif len(written) == 1 and written not in "《》":
+        assert fold(f"甲{written}乙").text == f"甲{folded}乙"
+
+
+def test_every_letter_that_folds_is_in_the_corpus() -> None:
+    assert len(LETTERS) == len(SIGNS) + len(TRADITIONAL) + len(LATEX)
 
 
 UNIT_ROWS = rows("units.tsv")

@@ -9,6 +9,8 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def test_the_examples_of_the_library_page_run() -> None:
-    result = doctest.testfile(str(DOCS / "parse.md"), module_relative=False, encoding="utf-8", optionflags=doctest.ELLIPSIS)
+    result = doctest.testfile(
+        str(DOCS / "parse.md"), module_relative=False, encoding="utf-8", optionflags=doctest.ELLIPSIS
+    )
     assert result.attempted >= 10
     assert result.failed == 0

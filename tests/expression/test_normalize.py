@@ -49,3 +49,8 @@ def test_spans_lead_back(source: str, piece: str, written: str) -> None:
 def test_an_empty_stretch_has_a_place() -> None:
     assert fold("ab").span(1, 1) == (1, 1)
     assert fold("ab").span(2, 2) == (2, 2)
+
+
+def test_braces_alone_are_no_repair() -> None:
+    assert (fold("{95}%").text, fold("{95}%").repaired) == ("95%", ())
+    assert fold("$95$%").repaired == ("latex",)

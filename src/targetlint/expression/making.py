@@ -68,6 +68,8 @@ def term_of(folded: Folded, item: Item) -> Term:
         label = core.label if not front else front if core.label in {"发生", "出现", "新增"} else front + core.label
     if core.kind == "quantity" and core.unit in {"%", "百分点", "倍"} and label:
         core, label = _changed(core, label)
+    if label and core.kind == "quantity" and core.comparator is None and (sign := SIGN_AT_START.match(label)):
+        core, label = attrs.evolve(core, comparator=sign_of(sign[0])), label[sign.end() :]
     while start < end and folded.text[start] in " ,;、。:\n":
         start += 1
     while end > start and folded.text[end - 1] in " ,;、。\n":
@@ -101,6 +103,8 @@ def _as_written(folded: Folded, core: Core) -> Notation:
     return attrs.evolve(core.notation, **changes) if changes else core.notation  # type: ignore[arg-type]  # texts by name
 
 
+SIGN_AT_START = re.compile(r"(?:至少|最少|最多|至多|不少于|不低于|不超过|不得少于)(?=[\u4e00-\u9fff]{2})")
+"""每年至少开展2次: the bound stands before the verb."""
 SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")
 
 

@@ -116,7 +116,7 @@ NOTE_IS_UNIT = re.compile(r"^(?:[\u4e00-\u9fff]{1,2}[次份个天月]|个[\u4e00
 
 def bracketed_unit(note: str) -> UnitReading | None:
     """The unit in a bracket behind the number, or None where the bracket holds a remark."""
-    inner = note.strip(" ()").strip() if note.count("(") < 2 else note.strip()[1:-1].strip()
+    inner = note.strip()[1:-1].strip()
     found = units.read(inner.replace(" ", ""))
     if found is not None:
         return found

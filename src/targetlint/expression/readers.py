@@ -13,6 +13,7 @@ from targetlint.expression import amounts, dates, lexicon
 from targetlint.expression.measures import (
     TURNED,
     Core,
+    bracketed_unit,
     numbers,
     quantity,
     read_unit,
@@ -33,11 +34,13 @@ def bounds(piece: Piece) -> Core | None:
     low, high = amounts.read(first["number"]), amounts.read(second["number"])
     if low is None or high is None:
         return None
+    note = (piece.get("tail", "note") or "").strip()
     unit = read_unit(second_text) or read_unit(first_text)
+    if unit is None and note and (unit := bracketed_unit(note)) is not None:
+        note = ""
     value, unit_name, spelling = scaled(low, unit, "")
     upper, _, _ = scaled(high, unit, "")
     closing = [match["close"] for name, match in piece.parts if name == "close"]
-    note = (piece.get("tail", "note") or "").strip()
     notation = Notation(
         number=first["number"], unit=second_text or first_text, spelling=spelling, value_written=low.value
     )
