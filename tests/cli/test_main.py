@@ -1,3 +1,4 @@
+import io
 import subprocess
 import sys
 
@@ -59,3 +60,26 @@ def test_a_wrong_choice_lists_the_right_ones(capsys: pytest.CaptureFixture[str])
     shown = capsys.readouterr().err
     assert "xml" in shown
     assert "jsonl" in shown
+
+
+def test_what_the_system_refuses_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied", "/表")
+
+    monkeypatch.setattr("targetlint.cli.main._run", refuse)
+    assert main(["check", "a.txt"]) == 2
+    shown = capsys.readouterr().err
+    assert "/表" in shown
+    assert len(shown.splitlines()) == 1
+
+
+def test_a_reader_that_went_away_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("targetlint.cli.main._run", broken)
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    assert main(["check", "a.txt"]) == 0
+    sys.stdout.close()

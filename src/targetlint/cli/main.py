@@ -5,6 +5,7 @@ Exit codes: 0 nothing at or above ``--fail-on``, 1 findings, 2 could not run.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -56,13 +57,18 @@ def main(arguments: list[str] | None = None) -> int:
     except TargetlintError as error:
         print(f"targetlint: {error.say(lang)}", file=sys.stderr)
         return 2
+    except OSError as error:
+        # What the system refuses (a full disk, a folder that went away) is no fault of the program's.
+        if isinstance(error, BrokenPipeError):
+            # The reader of our output went away (`| head`): point stdout at nothing, so that closing it is quiet.
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 — open until the process ends
+            return 0
+        refused = Words(f"系统不允许或办不到：{error}", f"the system refused: {error}")
+        print(f"targetlint: {refused.say(lang)}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("targetlint: " + Words("已中断", "interrupted").say(lang), file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # The reader of our output went away (`| head`): point stdout at nothing, so that closing it is quiet.
-        sys.stdout = open("/dev/null" if sys.platform != "win32" else "NUL", "w", encoding="utf-8")  # noqa: SIM115
-        return 0
 
 
 def _run(arguments: list[str], lang: Lang) -> int:
