@@ -83,7 +83,8 @@ def term_of(folded: Folded, item: Item) -> Term:
             label = (
                 next((label.removesuffix(cut) for cut in (sign[0], sign[0][:-1]) if label.endswith(cut)), label) or None
             )
-    core = attrs.evolve(core, notation=_as_written(folded, core))
+    if (notation := _as_written(folded, core)) is not core.notation:
+        core = attrs.evolve(core, notation=notation)
     if item.below and core.kind in {"quantity", "range", "relative"}:
         unit = units.per(unit or "", item.below)
     return made(core, span, label or None, note, unit)
@@ -91,6 +92,8 @@ def term_of(folded: Folded, item: Item) -> Term:
 
 def _as_written(folded: Folded, core: Core) -> Notation:
     """The notation with comparator and unit as the source has them, not as they were folded."""
+    if folded.text is folded.source:
+        return core.notation
     changes: dict[str, str] = {}
     if core.signs:
         changes["comparator"] = "".join(folded.written(*span).strip(" ：:") for span in core.signs)

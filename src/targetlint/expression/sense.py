@@ -23,9 +23,12 @@ def masked(text: str) -> str:
     >>> masked("推进一带一路3项")
     '推进※※※※3项'
     """
+    if not NUMERAL.search(text):
+        return text
     return PHRASES.sub(lambda match: "※" * len(match[0]), text)
 
 
+NUMERAL = re.compile("[一二两三四五六七八九十百千万党]")
 IDIOM = re.compile(
     r"[一两二三四五六七八九]个?(?:意识|自信|维护|全面|代表|确立|覆盖|务必|事不|免三|免一|保障|融合|统筹|落实|清单|体系|转变|结合|到位|从严|公经费|农)"
     r"|一(?:次性|体|批|套(?!$)|级|类|站式|条龙|把手|张图|张网|件事|口价|票否|户一|人一|村一|事一|对一|线|期工程|流|般|定|些|切|带一)"
