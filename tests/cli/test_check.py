@@ -61,7 +61,11 @@ def test_the_terminal_gets_the_report(run: Run, capsys: pytest.CaptureFixture[st
     assert "\x1b[" not in text
 
 
-def test_every_option_reaches_the_check(run: Run, calls: list[dict[str, Any]]) -> None:
+def test_every_option_reaches_the_check(
+    run: Run, calls: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("c.toml").write_text("", encoding="utf-8")
     run("a.txt", "b.txt", "--select", "unit", "--ignore", "x/y", "--pack", "p", "--config", "c.toml", "--profile",
         "shanghai-2024", "--lang", "en", "--baseline", "b.json", "--ledger", "--limit", "pages=7")  # fmt: skip
     (call,) = calls
@@ -210,3 +214,14 @@ def test_a_missing_reply_file_is_said(run: Run, tmp_path: Path, calls: list[dict
     with pytest.raises(CallError, match="没有"):
         run("表.txt", "--replies", str(tmp_path / "没有.xlsx"))
     assert calls == []
+
+
+def test_the_configuration_says_when_to_fail_and_in_which_language(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "targetlint.toml").write_text('fail-on = "never"\nlang = "en"\n', encoding="utf-8")
+    assert run("表.txt") == 0
+    assert "always holds" in capsys.readouterr().out
+    assert run("表.txt", "--fail-on", "error", "--lang", "zh") == 1
+    assert "永远成立" in capsys.readouterr().out

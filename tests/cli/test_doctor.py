@@ -72,3 +72,12 @@ def test_a_program_that_does_not_answer_is_no_failure(monkeypatch: pytest.Monkey
     monkeypatch.setattr(doctor, "find_office", lambda: "/nonexistent/soffice")
     line = next(line for line in doctor.examine() if line.group == "office")
     assert line.state.zh == "/nonexistent/soffice"
+
+
+def test_only_extras_that_can_be_installed_are_named() -> None:
+    from importlib import metadata
+
+    known = metadata.metadata("targetlint").get_all("Provides-Extra") or []
+    named = {line.name.zh[1:].partition("]")[0] for line in doctor.examine() if line.group == "extras"}
+    assert named <= set(known)
+    assert {format.extra for format in doctor.FORMATS if format.extra} <= set(known)

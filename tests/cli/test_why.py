@@ -28,7 +28,8 @@ def form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_rule_and_the_reason(form: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", f"{form}:3", "--ignore", "notation", "--lang", "zh"]) == 0
     out = capsys.readouterr().out
-    assert "护林 › 巡护次数（annual）" in out
+    assert "护林 › 巡护次数（全年）" in out
+    assert "读作 数值：≥0次" in out
     assert "有问题  plausibility/tautological-bound" in out
     assert "未启用  notation/percent-in-words  被 --ignore 关闭" in out
     assert '不适用  unit/rate-name-with-count-unit  name_kind == "rate"' in out

@@ -61,9 +61,14 @@ def test_counts_and_rules(outcome: Outcome) -> None:
 
 
 def test_scorable_values_leave_out_blanks_and_errors(outcome: Outcome) -> None:
-    state = scorable(outcome.forms, outcome.findings)
+    state = scorable(outcome)
     assert (state.values, state.scorable, state.share) == (12, 8, 66)
-    assert scorable((), ()).share == 100
+    assert scorable(attrs.evolve(outcome, forms=())).share == 100
+
+
+def test_a_silenced_error_makes_no_value_scorable(outcome: Outcome) -> None:
+    silent = attrs.evolve(outcome, findings=(), waived=outcome.findings)
+    assert scorable(silent) == scorable(outcome)
 
 
 def test_findings_are_placed_at_their_values(outcome: Outcome) -> None:

@@ -43,7 +43,10 @@ HELP = {
     ),
     "ignore": Words("不用这些规则（可重复）", "leave these rules out (repeatable)"),
     "pack": Words("另外使用的规则包（路径或名称，可重复）", "also use this rule pack (path or name; repeatable)"),
-    "fail_on": Words("从哪个级别起退出码为 1，默认 error", "severity from which the exit code is 1 (default error)"),
+    "fail_on": Words(
+        "从哪个级别起退出码为 1，默认 error 或设置文件所写",
+        "severity from which the exit code is 1 (default: the configuration's, or error)",
+    ),
     "config": Words("设置文件", "configuration file"),
     "profile": Words("地方口径（如 shanghai-2024）", "profile of a place or kind of form"),
     "baseline": Words("基线文件：其中记下的旧问题不再提示", "baseline file: findings recorded there stay silent"),
@@ -80,7 +83,7 @@ def build() -> click.Command:
             option_("--select", multiple=True, metavar="RULE"),
             option_("--ignore", multiple=True, metavar="RULE"),
             option_("--pack", multiple=True, metavar="PACK"),
-            option_("--fail-on", default="error", type=click.Choice([*SEVERITIES, "never"])),
+            option_("--fail-on", type=click.Choice([*SEVERITIES, "never"])),
             option_("--config", metavar="FILE"),
             option_("--profile", metavar="NAME"),
             option_("--baseline", metavar="FILE"),
@@ -100,8 +103,10 @@ def build() -> click.Command:
 def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
     """One check: everything that can be wrong with the call is found before the first file is read."""
     from targetlint import api
+    from targetlint.config import preferences
     from targetlint.documents import limits
 
+    fail_on = options["fail_on"] or preferences(paths, config=options["config"]).fail_on or "error"
     outputs = destinations(options["format"], options["output"], paths)
     bounds = limits.from_options(options["limit"])
     replies = _replies(options["replies"])
@@ -121,7 +126,7 @@ def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
         from targetlint.cli.annotate import annotate
 
         annotate(outcome, Path(options["annotate"]), paths, lang)
-    return exit_code(outcome, options["fail_on"])
+    return exit_code(outcome, fail_on)
 
 
 def _replies(files: tuple[str, ...]) -> list[Reply]:

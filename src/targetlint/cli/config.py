@@ -22,11 +22,12 @@ def run(
     profile: str | None, format: str, lang: Lang,
 ) -> int:  # fmt: skip
     """Show what differs from the defaults, and who said so."""
-    from targetlint.config import setup
+    from targetlint.config import preferences, setup
     from targetlint.engine.settings import resolve
     from targetlint.model import Form
 
     ready = setup([file] if file else [], config=config, profile=profile, select=select, ignore=ignore, packs=pack)
+    wishes = preferences([file] if file else [], config=config)
     changed = []
     for active in resolve(ready.packs, ready.settings, Form(file or "", 1)):
         for what, origin in active.origins:
@@ -41,7 +42,8 @@ def run(
         "packs": [{"name": pack.name, "version": pack.version, "folder": str(pack.folder)} for pack in ready.packs],
         "baseline": ready.baseline.path if ready.baseline else None,
         "waivers": len(ready.waivers),
-        "fail-on": ready.fail_on or "error",
+        "fail-on": wishes.fail_on or "error",
+        "lang": wishes.lang,
         "rules": changed,
     }
     if format == "json":
@@ -55,6 +57,8 @@ def run(
     click.echo(f"{Words('基线', 'baseline').say(lang)}: {record['baseline'] or '-'}")
     click.echo(f"{Words('豁免', 'waivers').say(lang)}: {record['waivers']}")
     click.echo(f"fail-on: {record['fail-on']}")
+    if wishes.lang:
+        click.echo(f"lang: {wishes.lang}")
     for each in changed:
         value = (
             {True: "on", False: "off"}.get(each["value"], each["value"]) if each["setting"] == "on" else each["value"]

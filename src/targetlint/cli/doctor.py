@@ -30,8 +30,6 @@ ABOUT = Words(
 _EXTRAS = (
     ("encoding", "chardet", Words("区分 GB18030 与 Big5 编码", "tell GB18030 from Big5")),
     ("report", "jinja2", Words("网页报告", "HTML reports")),
-    ("web", "starlette", Words("网页服务", "the web page")),
-    ("arrow", "pyarrow", Words("批量列数据", "columns in bulk")),
 )
 _OFFICE_HINTS = {
     "Linux": Words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -31,7 +31,7 @@ def make(name: str, about: Words, parameters: Sequence[click.Parameter], run: Ca
     """A command whose callback gets ``lang`` besides its own parameters and returns the exit code."""
 
     def call(lang: Lang | None, **given: Any) -> int:
-        return run(lang=lang or default_language(), **given)
+        return run(lang=lang or _configured(given) or default_language(), **given)
 
     language = option(["--lang"], Words("语言：zh 或 en", "language: zh or en"), type=click.Choice(["zh", "en"]))
     stop = option(
@@ -49,6 +49,15 @@ def make(name: str, about: Words, parameters: Sequence[click.Parameter], run: Ca
         params=[*parameters, language, stop],
         add_help_option=False,
     )
+
+
+def _configured(given: Mapping[str, Any]) -> Lang | None:
+    """The language that the configuration of the files asks for, in commands that take a configuration."""
+    if "config" not in given:
+        return None
+    from targetlint.config import preferences
+
+    return preferences(given.get("paths") or (), config=given["config"]).lang
 
 
 def _help(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:

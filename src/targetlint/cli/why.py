@@ -141,13 +141,18 @@ def _lines(outcome: Outcome, here: Sequence[Entry], around: Sequence[Entry], lan
 
 
 def _head(form: Form, name: str, period: str, target: str, lang: Lang) -> list[str]:
+    from targetlint.cli.parse import KINDS
     from targetlint.expression import parse
+    from targetlint.reports.wording import say
 
     read = parse(target, name=name)
-    canonical = f"{read.kind}：{read.canonical}"
+    kind, when = KINDS[read.kind], say(period, lang)
     return [
-        f"{form.subject or form.title} › {name}（{period}）",
-        Words(f"  指标值 {target}  读作 {canonical}", f"  value {target}  read as {canonical}").say(lang),
+        f"{form.subject or form.title} › {name}" + (f"（{when}）" if lang == "zh" else f" ({when})"),
+        Words(
+            f"  指标值 {target}  读作 {kind.zh}" + (f"：{read.canonical}" if read.canonical else ""),
+            f"  value {target}  read as {kind.en}" + (f": {read.canonical}" if read.canonical else ""),
+        ).say(lang),
     ]
 
 

@@ -10,10 +10,10 @@ from typing import Any
 import attrs
 
 from targetlint.config.profiles import find_profile, layers_of
-from targetlint.config.source import ConfigSource, find, read
+from targetlint.config.source import ConfigSource, sources_for
 from targetlint.engine.acceptance import Baseline, Waiver, read_baseline
 from targetlint.engine.settings import Choice, Layer, Settings, Switch
-from targetlint.errors import CallError, ConfigError, Words
+from targetlint.errors import ConfigError, Words
 from targetlint.packs.pack import Pack
 from targetlint.packs.shelf import around, built_in, installed, load
 
@@ -26,9 +26,6 @@ class Setup:
     settings: Settings
     baseline: Baseline | None = None
     waivers: tuple[Waiver, ...] = ()
-    fail_on: str | None = None
-    """As the configuration says; the command line wins."""
-    lang: str | None = None
     sources: tuple[ConfigSource, ...] = ()
 
 
@@ -60,7 +57,7 @@ def setup(
     Raises:
         ConfigError, CallError, PackError: something named does not exist or is wrong.
     """
-    sources = _sources(paths, config)
+    sources = sources_for(paths, config)
     used = _packs(sources, [packs] if isinstance(packs, Path | str | Pack) else packs)
     # A profile named in the call holds for every file, also for those that no configuration governs.
     layers = layers_of(find_profile(profile, used, None), used) if profile else []
@@ -73,14 +70,11 @@ def setup(
     settings = Settings(
         layers=tuple(layers), select=wishes(select), ignore=wishes(ignore), ledger=ledger, statistics=statistics
     )
-    first: Mapping[str, Any] = sources[0].data if sources else {}
     return Setup(
         packs=used,
         settings=settings,
         baseline=_baseline(sources, baseline),
         waivers=tuple(waiver for source in sources for waiver in _waivers(source)),
-        fail_on=first.get("fail-on"),
-        lang=first.get("lang"),
         sources=sources,
     )
 
@@ -93,21 +87,6 @@ def wishes(given: str | Sequence[str]) -> tuple[str, ...]:
     """
     listed = [given] if isinstance(given, str) else given
     return tuple(part.strip() for each in listed for part in each.split(",") if part.strip())
-
-
-def _sources(paths: Iterable[Path | str], config: Path | str | None) -> tuple[ConfigSource, ...]:
-    if config is not None:
-        if not Path(config).is_file():
-            raise CallError(Words("没有这个设置文件", "there is no such file"), where="--config", found=str(config))
-        return (read(Path(config)),)
-    starts = [Path(path) for path in paths] or [Path()]
-    folders = dict.fromkeys(start if start.is_dir() else start.parent if start.exists() else Path() for start in starts)
-    found: dict[Path, ConfigSource] = {}
-    for folder in folders:
-        source = find(folder)
-        if source is not None:
-            found.setdefault(source.path, source)
-    return tuple(found.values())
 
 
 def _packs(sources: Iterable[ConfigSource], extra: Sequence[Path | str | Pack]) -> tuple[Pack, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from targetlint.config.schema import config_schema
-from targetlint.errors import ConfigError, Words
+from targetlint.errors import CallError, ConfigError, Words
 from targetlint.packs.schema import faults
 
 OWN, SHARED = "targetlint.toml", "pyproject.toml"
@@ -57,6 +58,31 @@ def find(start: Path) -> ConfigSource | None:
         if (place / SHARED).is_file() and "tool.targetlint" in _text(place / SHARED):
             return read(place / SHARED)
     return None
+
+
+def sources_for(paths: Iterable[Path | str] = (), config: Path | str | None = None) -> tuple[ConfigSource, ...]:
+    """The configurations that govern a call, in the order of the files; none for the defaults.
+
+    Args:
+        paths: files and folders; the current folder when there are none.
+        config: a configuration to use for all of them instead.
+
+    Raises:
+        CallError: there is no such configuration file.
+        ConfigError: one can't be read or holds what it must not.
+    """
+    if config is not None:
+        if not Path(config).is_file():
+            raise CallError(Words("没有这个设置文件", "there is no such file"), where="--config", found=str(config))
+        return (read(Path(config)),)
+    starts = [Path(path) for path in paths] or [Path()]
+    folders = dict.fromkeys(start if start.is_dir() else start.parent if start.exists() else Path() for start in starts)
+    found: dict[Path, ConfigSource] = {}
+    for folder in folders:
+        source = find(folder)
+        if source is not None:
+            found.setdefault(source.path, source)
+    return tuple(found.values())
 
 
 def read(path: Path) -> ConfigSource:

@@ -151,7 +151,7 @@ def _badge(severity: Severity | None) -> Look:
 
 def _verdict(outcome: Outcome, lang: str) -> str:
     total = counts(outcome.findings)
-    state = scorable(outcome.forms, outcome.findings)
+    state = scorable(outcome)
     parts = [f"{say(ASKS[each], lang)} {total[each]}" for each in SEVERITIES]
     return "    ".join(
         [

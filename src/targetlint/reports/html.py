@@ -49,7 +49,7 @@ def _text(lang: str, key: str, **fill: object) -> str:
 
 def _content(outcome: Outcome, lang: str) -> dict[str, Any]:
     parts = sections(outcome, lang)
-    state = scorable(outcome.forms, outcome.findings)
+    state = scorable(outcome)
     total = counts(outcome.findings)
     title: Callable[[str], str] = lambda rule: title_of(rule, outcome.rules).say(lang)  # noqa: E731
     return {

@@ -14,7 +14,7 @@ FORMAT_VERSION = 1
 
 def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
     """The whole outcome as plain dicts and lists; findings keep their order, one object each."""
-    state = scorable(outcome.forms, outcome.findings)
+    state = scorable(outcome)
     made: dict[str, Any] = {
         "version": FORMAT_VERSION,
         "targetlint": __version__,

@@ -204,7 +204,7 @@ def _failures(failures: tuple[Reading, ...], look: Look) -> Iterator[Line]:
 def _verdict(outcome: Outcome, look: Look) -> Iterator[Line]:
     if not outcome.forms and outcome.failures:
         return
-    state = scorable(outcome.forms, outcome.findings)
+    state = scorable(outcome)
     yield [(look.glyphs.rule * look.cells, "dim")]
     read = say(
         "read", look.lang, files=files_read(outcome), forms=len(outcome.forms),

@@ -116,14 +116,17 @@ class Scorable:
         return 100 * self.scorable // self.values if self.values else 100
 
 
-def scorable(forms: Iterable[Form], findings: Iterable[Finding]) -> Scorable:
-    """Values read, and those among them with content and without an error."""
+def scorable(outcome: Outcome) -> Scorable:
+    """Values read, and those among them with content and without an error.
+
+    An error that a baseline or waiver silences is one still: nobody can score the value for that.
+    """
     by_form: dict[tuple[str, int], list[Finding]] = {}
-    for finding in findings:
+    for finding in (*outcome.findings, *outcome.waived):
         if finding.severity == "error":
             by_form.setdefault((finding.file, finding.form_index), []).append(finding)
     values = good = 0
-    for form in forms:
+    for form in outcome.forms:
         faulty, _ = placed(form, by_form.get((form.file, form.index), ()))
         for row_place, row in enumerate(form.indicators):
             for place, value in enumerate(row.values):
