@@ -46,7 +46,7 @@ def test_a_configuration_switches_and_says_where(tmp_path: Path) -> None:
     actives = {active.rule.id: active for active in resolve(made.packs, made.settings, Form(str(form), 1))}
     assert not actives["notation/percent-in-words"].on
     assert actives["unit/missing-unit"].severity == "error"
-    assert actives["unit/missing-unit"].origin("severity") == f"{path.resolve()}:4"
+    assert actives["unit/missing-unit"].origin("severity") == f"{path.resolve()}:3"
     assert options_of(actives["plausibility/low-half-year-progress"])["least"] == 30.0
 
 
