@@ -30,7 +30,7 @@ import attrs
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src/targetlint/expression"
-KEPT = ROOT / "benchmarks/mutation/results.jsonl"
+KEPT = ROOT / ".cache/mutation.jsonl"
 LEAST = 0.85
 TESTS = ["tests/corpus", "tests/expression", "tests/property/test_expression.py"]
 COMPARISONS = {
@@ -251,6 +251,7 @@ def main() -> int:
         kept = {
             one["mutant"]: one["killed"] for one in map(json.loads, given.kept.read_text(encoding="utf-8").splitlines())
         }
+    given.kept.parent.mkdir(parents=True, exist_ok=True)
     results: list[tuple[Mutant, bool]] = []
     with tempfile.TemporaryDirectory() as folder:
         workshop = Path(folder)

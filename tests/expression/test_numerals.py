@@ -27,7 +27,7 @@ def test_values(text: str, value: str) -> None:
     assert numerals.read(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "两两", "一二百三四", "9" * 61, "点五", "-", "一两百一二"])
+@pytest.mark.parametrize("text", ["", "两两", "一二百三四", "9" * 61, "点五", "-", "一两百一二", "1e5万", "1e5e5"])
 def test_what_is_no_number(text: str) -> None:
     assert numerals.read(text) is None
 

@@ -56,6 +56,7 @@ def read(written: str) -> Decimal | None:
     return -value if value is not None and negative else value
 
 
+SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}")
 PIECE = re.compile(rf"零?(\d+(?:\.\d+)?|\.\d+)((?:{SCALE})?)")
 
 
@@ -64,6 +65,8 @@ def _arabic(text: str) -> Decimal | None:
     if text[-1] in "kK":
         return EXACT.multiply(Decimal(text[:-1]), Decimal(1000))
     if "e" in text or "E" in text:
+        if not SCIENTIFIC.fullmatch(text):
+            return None
         number = Decimal(text)
         return EXACT.create_decimal(format(number, "f"))
     total = section = Decimal(0)
