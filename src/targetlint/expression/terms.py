@@ -45,7 +45,7 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
             first = items[0]
             if spaced and not first.before:
                 first.before.insert(0, pending)  # 使用率 不低于 95%
-            elif first.before and first.before[0][1] - first.before[0][0] <= 6 and pending[1] - pending[0] <= 6:
+            elif first.before and _one_name(folded, pending, first.before):
                 first.before[0] = (pending[0], first.before[0][1])
             else:
                 terms += words_of(folded, pending)
@@ -54,6 +54,14 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
     if pending is not None:
         terms += words_of(folded, pending)
     return tuple(terms)
+
+
+def _one_name(folded: Folded, words: tuple[int, int], before: list[tuple[int, int]]) -> bool:
+    """老人、儿童200人: short words before a comma belong to the name; 按时完成、合格率100% are two things."""
+    (start, end), (first, last) = words, before[0]
+    if _measures(folded, before):
+        return end - start <= 6 and last - first <= 6
+    return end - start <= 8 and last - first <= 14
 
 
 def parts(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], str]]:
