@@ -56,9 +56,18 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
     return tuple(terms)
 
 
+JUDGEMENTS = (
+    "提升", "改善", "及时", "完成", "良好", "稳定", "有效", "到位", "有序", "规范", "完善", "加强", "提高", "增强", "落实", "覆盖", "优化", "安全", "合格",
+    "达标", "准确", "合理", "合规", "健全", "保障",
+)  # fmt: skip
+"""Words that judge: a phrase that ends in one says something of its own."""
+
+
 def _one_name(folded: Folded, words: tuple[int, int], before: list[tuple[int, int]]) -> bool:
     """老人、儿童200人: short words before a comma belong to the name; 按时完成、合格率100% are two things."""
     (start, end), (first, last) = words, before[0]
+    if folded.text[:end].endswith(JUDGEMENTS):
+        return False
     if _measures(folded, before):
         return end - start <= 6 and last - first <= 6
     return end - start <= 8 and last - first <= 14
