@@ -23,7 +23,7 @@ def complaint_of(*arguments: str) -> click.ClickException:
         (["a", "--fromat", "json"], "没有“--fromat”这个选项，是不是想用 --format？", "there is no option --fromat"),
         (["a", "--format", "xml"], "--format 不能是“xml”，可选：text、json", "--format can't be 'xml'"),
         (["a", "--format"], "--format 后面缺少内容", "--format needs a value"),
-        ([], "缺少FILES", "FILES... is missing"),
+        ([], "缺少 FILES（", "FILES is missing"),
         (["a", "--seconds", "x"], "--seconds 的值不对", "--seconds:"),
     ],
 )

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 
 from targetlint.cli.language import default_language, language_of_call
@@ -22,3 +24,11 @@ def test_the_call_decides_before_the_environment(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("TARGETLINT_LANG", "zh")
     assert language_of_call(["check", "a.txt", "--lang", "en"]) == "en"
     assert language_of_call(["check", "a.txt", "--lang", "fr"]) == "zh"
+
+
+def test_a_screen_without_chinese_is_spoken_to_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for encoding, expected in (("cp1252", "en"), ("gbk", "zh"), (None, "zh")):
+        monkeypatch.setattr("sys.stdout", SimpleNamespace(encoding=encoding))
+        assert default_language({}) == expected
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(encoding="cp1252"))
+    assert default_language({"TARGETLINT_LANG": "zh"}) == "zh"

@@ -1,6 +1,7 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +84,29 @@ def test_a_reader_that_went_away_is_no_error(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("sys.stdout", io.StringIO())
     assert main(["check", "a.txt"]) == 0
     sys.stdout.close()
+
+
+def test_the_language_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "en", "chekc"]) == 2
+    assert "did you mean check" in capsys.readouterr().err
+    assert main(["--lang=en", "parse", "--format", "xml", "1%"]) == 2
+    assert "choose from text, jsonl" in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_gets_the_exact_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("表.docx").write_bytes(b"")
+    assert main(["表.docx"]) == 2
+    assert "targetlint check 表.docx" in capsys.readouterr().err
+
+
+def test_the_overview_into_a_closed_pipe_is_quiet() -> None:
+    call = [sys.executable, "-m", "targetlint", "--help"]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == 0

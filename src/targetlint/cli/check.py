@@ -140,9 +140,7 @@ def _replies(files: tuple[str, ...]) -> list[Reply]:
         try:
             data = Path(file).read_bytes()
         except OSError as error:
-            words = Words(
-                f"没有或读不了这个文件（{error.strerror}）", f"no such file, or it can't be read ({error.strerror})"
-            )
+            words = Words("没有或读不了这个文件", "no such file, or it can't be read")
             raise CallError(words, where="--replies", found=file) from error
         found += read_replies(data, file)
     return found

@@ -24,7 +24,9 @@ def _sentence(complaint: click.ClickException) -> Words:
         )
     name = _name(complaint)
     if isinstance(complaint, click.MissingParameter):
-        return Words(f"缺少{name or '参数'}", f"{name or 'an argument'} is missing")
+        name = name.rstrip("….")
+        gap = " " if name.isascii() else ""
+        return Words(f"缺少{gap}{name}" if name else "缺少参数", f"{name or 'an argument'} is missing")
     if isinstance(complaint, click.BadParameter) and complaint.param is not None:
         found = _value(complaint)
         kind = complaint.param.type

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import click
 
 from targetlint.cli import making
 from targetlint.cli.rules import SHARED
-from targetlint.errors import Lang, Words
+from targetlint.errors import CallError, Lang, Words
 
 ABOUT = Words(
     "显示某个文件适用的设置，以及每一项来自哪里。不写文件就是当前文件夹。",
@@ -26,8 +27,10 @@ def run(
     from targetlint.engine.settings import resolve
     from targetlint.model import Form
 
-    ready = setup([file] if file else [], config=config, profile=profile, select=select, ignore=ignore, packs=pack)
+    if file and not Path(file).exists():
+        raise CallError(Words("没有这个文件", "there is no such file"), where=file)
     wishes = preferences([file] if file else [], config=config)
+    ready = setup([file] if file else [], config=config, profile=profile, select=select, ignore=ignore, packs=pack)
     changed = []
     for active in resolve(ready.packs, ready.settings, Form(file or "", 1)):
         for what, origin in active.origins:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 
 from targetlint.errors import Lang
@@ -13,6 +14,7 @@ def default_language(environment: Mapping[str, str] = os.environ) -> Lang:
 
     ``TARGETLINT_LANG`` decides, then an English message locale (``LANGUAGE``, ``LC_ALL``,
     ``LC_MESSAGES``).  ``LANG`` alone does not: servers in Chinese offices are commonly set to en_US.
+    Otherwise Chinese, where the screen can show it.
 
     >>> default_language({"LANG": "en_US.UTF-8"}), default_language({"LC_MESSAGES": "en_GB.UTF-8"})
     ('zh', 'en')
@@ -21,7 +23,20 @@ def default_language(environment: Mapping[str, str] = os.environ) -> Lang:
         setting = environment.get(variable, "").strip().lower()
         if setting:
             return "en" if setting.startswith("en") else "zh"
-    return "zh"
+    return "zh" if shows_chinese(getattr(sys.stdout, "encoding", None) or "utf-8") else "en"
+
+
+def shows_chinese(encoding: str) -> bool:
+    """Whether a screen of this encoding has our words: on others Chinese would be a row of question marks.
+
+    >>> shows_chinese("gbk"), shows_chinese("cp1252")
+    (True, False)
+    """
+    try:
+        "绩效目标".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def language_of_call(arguments: list[str]) -> Lang:

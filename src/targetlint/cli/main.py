@@ -49,11 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"targetlint {__version__}")
         return 0
     lang = language_of_call(arguments)
-    if not arguments or arguments[0] in ("--help", "-h") or arguments[0] == "--lang":
-        print(_overview(lang))
-        return 0
     try:
-        return _run(arguments, lang)
+        code = _run(_command_first(arguments), lang)
+        sys.stdout.flush()  # here, so that a reader who left is noticed here
+        return code
     except TargetlintError as error:
         print(f"targetlint: {error.say(lang)}", file=sys.stderr)
         return 2
@@ -71,7 +70,21 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
+def _command_first(arguments: list[str]) -> list[str]:
+    """``--lang`` may stand before the command too.
+
+    >>> _command_first(["--lang", "en", "check", "a.txt"]), _command_first(["--lang=en"])
+    (['check', '--lang', 'en', 'a.txt'], [])
+    """
+    front = 2 if arguments[:1] == ["--lang"] else 1 if arguments and arguments[0].startswith("--lang=") else 0
+    rest = arguments[front:]
+    return [*rest[:1], *arguments[:front], *rest[1:]] if rest else []
+
+
 def _run(arguments: list[str], lang: Lang) -> int:
+    if not arguments or arguments[0] in ("--help", "-h"):
+        print(_overview(lang))
+        return 0
     name, rest = arguments[0], arguments[1:]
     if name not in COMMANDS:
         raise _unknown(name)
@@ -99,6 +112,10 @@ def _unknown(name: str) -> TargetlintError:
         )
         return TargetlintError(words)
     zh, en = f"没有“{name}”这个命令", f"there is no command '{name}'"
+    if os.path.exists(name):
+        return TargetlintError(
+            Words(f"要检查“{name}”，请写 targetlint check {name}", f"write: targetlint check {name}")
+        )
     if close := nearest(name, COMMANDS):
         return TargetlintError(Words(f"{zh}；是不是想用 {close}？", f"{en}; did you mean {close}?"))
     words = Words(

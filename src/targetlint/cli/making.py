@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from targetlint.cli.help import help_text
 from targetlint.cli.language import default_language, language_of_call
 from targetlint.errors import Lang, Words
 
@@ -62,5 +63,5 @@ def _configured(given: Mapping[str, Any]) -> Lang | None:
 
 def _help(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        click.echo(context.get_help(), color=context.color)
+        click.echo(help_text(context, speaking()))
         context.exit()

@@ -175,10 +175,12 @@ def run(expressions: tuple[str, ...], form: str | None, lang: Lang) -> int:
     people = form == "text" or (form is None and sys.stdout.isatty())
     given = iter(expressions) if expressions else lines_of(sys.stdin.buffer)
     out = sys.stdout.buffer
+    # Programs get UTF-8; a terminal gets what it can show.
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     for number, text in enumerate(given):
         target = parse(text)
         answer = ("\n" if number else "") + as_text(target, lang) if people else as_json(target)
-        out.write((answer + "\n").encode("utf-8", errors="replace"))
+        out.write((answer + "\n").encode(encoding, errors="replace"))
         if people:
             out.flush()
     out.flush()
