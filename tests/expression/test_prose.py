@@ -59,3 +59,8 @@ def test_zero_in_words() -> None:
 
 def test_long_prose_is_no_burden() -> None:
     assert len(find_quantities("培训200人，" * 2000)) == 2000
+
+
+def test_a_bare_number_needs_a_comparator_to_promise_anything() -> None:
+    assert found("房间为25，编号38") == [("25", None, "=", "房间", "")]
+    assert found("指标不低于2024") == []

@@ -98,7 +98,7 @@ def above(piece: Piece) -> Core | None:
     match = piece.part("above")
     if core is None or match is None or core.value is None:
         return None
-    down = match["sign"] in {"低于", "低"}
+    down = match["sign"] == "低于"
     value = -core.value if down else core.value
     comparator = (
         TURNED[core.comparator]
