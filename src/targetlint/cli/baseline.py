@@ -10,6 +10,7 @@ import click
 from targetlint.cli import making
 from targetlint.cli.rules import SHARED
 from targetlint.errors import CallError, Lang, Words
+from targetlint.reports.writing import refuse_inputs, write_whole
 
 ABOUT = Words(
     """把现有问题记为基线；以后 check --baseline 只提示新问题。
@@ -29,6 +30,7 @@ def run(
     from targetlint import api
     from targetlint.engine.acceptance import baseline_record
 
+    refuse_inputs(Path(output), paths, where="--output")
     outcome = api.check(list(paths), select=select, ignore=ignore, packs=pack, config=config, profile=profile)
     if outcome.failures:
         first = outcome.failures[0]
@@ -42,10 +44,10 @@ def run(
     # What a waiver or an older baseline accepts stays accepted; what tells of waivers is no fault of a form.
     accepted = [finding for finding in (*outcome.findings, *outcome.waived) if not finding.rule.startswith("waivers/")]
     record = baseline_record(accepted)
-    try:
-        Path(output).write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise CallError(Words(f"写不了：{error.strerror}", f"can't write: {error.strerror}"), where=output) from error
+    # Asked again: a folder on the command line names its files only now.
+    refuse_inputs(Path(output), outcome.files, where="--output")
+    content = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    write_whole(Path(output), content.encode("utf-8"), where="--output")
     words = Words(f"已把 {len(accepted)} 个问题记入 {output}", f"recorded {len(accepted)} findings in {output}")
     click.echo(words.say(lang))
     return 0

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from targetlint.errors import CallError, Words
+
+REASONS = {
+    errno.ENOENT: "没有这个文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.EISDIR: "这是一个文件夹",
+    errno.EEXIST: "路径中有一段是文件，不是文件夹",
+    errno.ENOTDIR: "路径中有一段是文件，不是文件夹",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 
 
 def refuse_inputs(output: Path, inputs: Iterable[str | Path], *, where: str = "--output") -> None:
@@ -47,11 +60,22 @@ def write_whole(output: Path, content: bytes, *, where: str = "--output") -> Non
                 os.unlink(name)
             raise
     except OSError as error:
+        why = reason(error)
         raise CallError(
-            Words(f"写不了这个文件（{error.strerror}）", f"can't write this file ({error.strerror})"),
+            Words(f"写不了这个文件（{why.zh}）", f"can't write this file ({why.en})"),
             where=where,
             found=str(output),
         ) from error
+
+
+def reason(error: OSError) -> Words:
+    """Why the system refused, in words of both languages; its own where we have none.
+
+    >>> reason(PermissionError(errno.EACCES, "Permission denied")).zh
+    '没有权限'
+    """
+    own = error.strerror or type(error).__name__
+    return Words(REASONS.get(error.errno or 0, own), own)
 
 
 def _mode_for(output: Path) -> int:
