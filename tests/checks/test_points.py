@@ -26,7 +26,7 @@ def test_usual_totals(remarks_of: Ask, points: tuple[str, ...]) -> None:
 def test_another_total_is_told(remarks_of: Ask) -> None:
     (remark,) = remarks_of("weights-total", weighed("50", "20", "10"))
 
-    assert remark.says == {"total": "80", "count": "3", "totals": "90、100"}
+    assert remark.says == {"total": "80", "count": "3", "totals": "90或100", "totals_en": "90 or 100"}
     assert remarks_of("weights-total", weighed("50", "20", "10"), totals=("80",)) == []
 
 

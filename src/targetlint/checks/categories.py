@@ -71,7 +71,12 @@ def misplaced(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
                     location=row.values[0].location,
                     indicator=row,
                     value=row.values[0],
-                    says={"name": row.name, "category": row.level2, "belongs": rule.belongs},
+                    says={
+                        "name": row.name,
+                        "category": row.level2,
+                        "belongs": rule.belongs,
+                        "belongs_en": rule.belongs.replace("或", " or ").strip("“”"),
+                    },
                 )
                 break
 

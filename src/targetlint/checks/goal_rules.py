@@ -59,7 +59,8 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         quote = _short(first.promise.text if _numbered(first) else _clause_of(first))
         told = list(dict.fromkeys(_short(_told(claim), 24) for claim in missing))
         alone = len(told) == 1 and told[0] in quote and len(quote) - len(told[0]) <= 4
-        quoted = "、".join(f"“{one}”" for one in told)
+        quoted = "、".join(f"“{_inner(one)}”" for one in told)
+        quoted_en = ", ".join(f"'{one}'" for one in told)
         sure = any(
             claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm) for claim in missing
         )
@@ -67,11 +68,16 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             form=form,
             location=first.promise.location,
             says={
-                "what_zh": quoted if alone else f"“{quote}”中的{quoted}",
-                "what_en": quoted if alone else f"{quoted} of '{quote}'",
+                "what_zh": quoted if alone else f"“{_inner(quote)}”中的{quoted}",
+                "what_en": f"the goal {quoted_en}" if alone else f"{quoted_en} in the goal '{quote}'",
             },
             severity=None if sure else "info",
         )
+
+
+def _inner(text: str) -> str:
+    """Text that is about to be quoted, its own quotes single."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def indicator_without_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from targetlint.checks.remark import Remark
 from targetlint.checks.templates import template_of
 from targetlint.facts import FormFacts, IndicatorFacts
+from targetlint.facts.funds import yuan
 from targetlint.model import DateBound, Quantity, Range, Relative, Severity
 
 __all__ = ["empty_overall_goal", "no_absolute_quantity", "tasks_without_output", "too_few"]
@@ -27,7 +28,7 @@ def no_absolute_quantity(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
         yield Remark(
             form=facts.form,
             location=facts.form.location,
-            says={"names": "、".join(f"“{row.indicator.name}”" for row in rows[:3])},
+            says=_listed([row.indicator.name for row in rows[:3]]),
         )
 
 
@@ -45,7 +46,7 @@ def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
             form=facts.form,
             location=rows[0].indicator.location,
             indicator=rows[0].indicator,
-            says={"task": task, "names": "、".join(dict.fromkeys(f"“{row.indicator.name}”" for row in rows[:4]))},
+            says={"task": task, **_listed(dict.fromkeys(row.indicator.name for row in rows[:4]))},
             severity=severity,
         )
 
@@ -63,7 +64,11 @@ def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     yield Remark(
         form=facts.form,
         location=facts.form.location,
-        says={"count": str(len(rows)), "budget": _money(Decimal(str(asked)))},
+        says={
+            "count": str(len(rows)),
+            "budget": yuan(Decimal(str(asked))).zh,
+            "budget_en": yuan(Decimal(str(asked))).en,
+        },
         severity="warning" if Decimal(str(asked)) >= large else "info",
     )
 
@@ -79,6 +84,12 @@ def empty_overall_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
         yield Remark(
             form=form, location=one.location, says={"label": one.label}, severity="warning" if once else "info"
         )
+
+
+def _listed(names: Iterable[str]) -> dict[str, str]:
+    """Names in quotes, for both languages."""
+    told = tuple(names)
+    return {"names": "、".join(f"「{name}」" for name in told), "names_en": ", ".join(f"'{name}'" for name in told)}
 
 
 def _is_amount(row: IndicatorFacts) -> bool:
@@ -101,7 +112,3 @@ def _is_output(row: IndicatorFacts) -> bool:
     return row.name_facts.kind in ("rate", "degree", "count") or any(
         isinstance(term, Quantity | Range) for term in terms
     )
-
-
-def _money(value: Decimal) -> str:
-    return f"{value / 10000:,.2f}万元" if value >= 10000 else f"{value:,.2f}元"

@@ -26,6 +26,17 @@ _OF_WHAT = frozenset(["合格率", "制备率", "达标率", "优良率", "准�
 _HALF_USED = re.compile(r"(?:^|[均位台例户])[\u4e00-\u9fff]{0,3}(?:用量|消耗量|使用量)$")
 _SUBSTANCE = re.compile(r"[血水电药油气煤肥料纸材种粮饲膜剂能冰氧]")
 _SATISFIED = re.compile(r"[\u4e00-\u9fff]满意$")
+_TODO = {
+    "value": {"todo": "请填上本项目的数", "todo_en": "please fill in the project's figure"},
+    "name": {
+        "todo": "请从名称中删去，数只写在指标值里",
+        "todo_en": "please delete it from the name; the figure belongs in the target",
+    },
+}
+_LACK = {
+    True: {"lack": "不完整，看不出是一个比率", "lack_en": "is incomplete: nothing shows that it is a rate"},
+    False: {"lack": "没有说明是谁的或什么的", "lack_en": "does not say whose or of what"},
+}
 
 
 def name_and_value_disagree(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -91,7 +102,7 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
                 location=value.location,
                 indicator=row,
                 value=value,
-                says={"name": row.name, "residue": value.target.source},
+                says={"name": row.name, "residue": value.target.source, **_TODO["value"]},
                 severity="warning",
             )
         found = _RESIDUE.search(row.name)
@@ -101,7 +112,7 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
                 location=row.location,
                 indicator=row,
                 value=row.values[0] if row.values else None,
-                says={"name": row.name, "residue": found.group()},
+                says={"name": row.name, "residue": found.group(), **_TODO["name"]},
                 severity="info",
             )
 
@@ -127,7 +138,7 @@ def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
                 location=row.values[0].location,
                 indicator=row,
                 value=row.values[0],
-                says={"name": row.name, "better": _better(name, bool(satisfied))},
+                says={"name": row.name, "better": _better(name, bool(satisfied)), **_LACK[bool(satisfied)]},
             )
 
 

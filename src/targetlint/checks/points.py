@@ -41,7 +41,8 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
         says={
             "total": format(total.normalize(), "f"),
             "count": str(len(weights)),
-            "totals": "、".join(format(one, "f") for one in totals),
+            "totals": "或".join(format(one, "f") for one in totals),
+            "totals_en": " or ".join(format(one, "f") for one in totals),
         },
     )
 

@@ -42,7 +42,11 @@ def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) 
             yield Remark(
                 form=form,
                 location=form.location,
-                says={"names": "、".join(f"“{name}”" for name in missing[:6]), "count": str(len(missing))},
+                says={
+                    "names": "、".join(f"「{name}」" for name in missing[:6]),
+                    "names_en": ", ".join(f"'{name}'" for name in missing[:6]),
+                    "count": str(len(missing)),
+                },
             )
 
 

@@ -42,12 +42,14 @@ def _in_values(facts: FormFacts) -> Iterator[Remark]:
 def _in_names(facts: FormFacts) -> Iterator[Remark]:
     for indicator in (row.indicator for row in facts.indicators):
         for typo in typos(indicator.name):
-            says = _says(typo)
-            yield Remark(
-                form=facts.form, location=indicator.location, indicator=indicator, says={"name": indicator.name, **says}
-            )
+            says = {"name": indicator.name, **_says(typo)}
+            yield Remark(form=facts.form, location=indicator.location, indicator=indicator, says=says)
         if half := unpaired(indicator.name):
-            says = {"wrong": half, "right": _OTHER_HALF[half], "name": indicator.name}
+            says = {
+                "name": indicator.name,
+                "fault": f"的标点 {half} 只有半边，请写成一对（{_OTHER_HALF[half]}）",
+                "fault_en": f"the mark {half} lacks its other half; write {_OTHER_HALF[half]}",
+            }
             yield Remark(form=facts.form, location=indicator.location, indicator=indicator, says=says)
 
 
@@ -63,4 +65,7 @@ def _in_goals(facts: FormFacts) -> Iterator[Remark]:
 
 
 def _says(typo: Typo) -> dict[str, str]:
-    return {"wrong": typo.wrong, "right": typo.right}
+    return {
+        "fault": f"“{typo.wrong}”疑为“{typo.right}”，请核对",
+        "fault_en": f"'{typo.wrong}' is probably meant to be '{typo.right}'; please check",
+    }

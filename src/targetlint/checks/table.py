@@ -103,7 +103,7 @@ WRITING = (
         "typo", "form", misspelled,
         Words("错别字和不成对的标点", "typos and unpaired marks"),
         {"where": OptionSpec("text", "value", Words("查哪里：value、name、goal", "where to look: value, name, goal"))},
-        says=("name", "wrong", "right"),
+        says=("name", "fault", "fault_en"),
     ),
 )  # fmt: skip
 VALUES = (
@@ -250,7 +250,7 @@ STRUCTURE = (
     ),
     Check(
         "category-mismatch", "form", categories.misplaced,
-        Words("指标放错类别", "an indicator in the wrong category"), says=("name", "category", "belongs"),
+        Words("指标放错类别", "an indicator in the wrong category"), says=("name", "category", "belongs", "belongs_en"),
     ),
     Check(
         "empty-overall-goal", "form", outputs.empty_overall_goal,
@@ -258,11 +258,11 @@ STRUCTURE = (
     ),
     Check(
         "no-absolute-quantity", "form", outputs.no_absolute_quantity,
-        Words("数量指标都不是数量", "no quantity under 数量"), says=("names",),
+        Words("数量指标都不是数量", "no quantity under 数量"), says=("names", "names_en"),
     ),
     Check(
         "key-task-without-output-measure", "form", outputs.tasks_without_output,
-        Words("重点工作没有产出指标", "a key task without an output"), says=("task", "names"),
+        Words("重点工作没有产出指标", "a key task without an output"), says=("task", "names", "names_en"),
     ),
     Check(
         "too-few-indicators", "form", outputs.too_few, Words("指标太少", "too few indicators"),
@@ -271,21 +271,21 @@ STRUCTURE = (
             "budget": _number(100_000, "资金达到多少元才报", "least budget in yuan"),
             "large_budget": _number(1_000_000, "资金达到多少元按警告", "budget in yuan from which it is a warning"),
         },
-        ("count", "budget"),
+        ("count", "budget", "budget_en"),
     ),
     Check(
         "missing-common-indicator", "submission", sisters.missing_common_rows,
         Words("缺少同类表都有的指标", "rows that sister forms have"),
         {"percent": _number(60, "百分之几的同类表都有才算", "share of the sister forms in percent")},
-        ("names", "count"),
+        ("names", "names_en", "count"),
     ),
     Check(
         "underspecified-name", "form", own_words.underspecified,
-        Words("指标名称不完整", "the name does not say of what"), says=("name", "better"),
+        Words("指标名称不完整", "the name does not say of what"), says=("name", "better", "lack", "lack_en"),
     ),
     Check(
         "template-residue", "form", own_words.template_residue,
-        Words("模板空格没有填或没有删", "blanks of the template are left"), says=("name", "residue"),
+        Words("模板空格没有填或没有删", "blanks of the template are left"), says=("name", "residue", "todo", "todo_en"),
     ),
     Check(
         "weights-total", "form", points.points_total, Words("分值合计", "the points total"),
@@ -293,7 +293,7 @@ STRUCTURE = (
             "tolerance": _number(0.5, "允许的尾差", "allowed difference"),
             "totals": OptionSpec("texts", ("90", "100"), Words("可以的合计", "totals that are right")),
         },
-        ("total", "count", "totals"),
+        ("total", "count", "totals", "totals_en"),
     ),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -15,14 +16,16 @@ from targetlint.engine.plan import holds
 from targetlint.engine.settings import Active
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, RowFacts, TermFacts, plain_number, with_lists
+from targetlint.facts.advice import ADVICE, advice
 from targetlint.facts.build import IndicatorFacts
+from targetlint.facts.funds import yuan
 from targetlint.facts.rewrites import REWRITES, rewrites
 from targetlint.facts.vocabulary import PERIOD_WORDS
 from targetlint.model import Finding, Fix, Form, Indicator, Quantity, Range, Relative, Severity, Span, Value
 from targetlint.packs.pack import Pack, Rule
 from targetlint.packs.placeholders import fill, used
 
-_REWRITES = frozenset(REWRITES)
+_REWRITES, _ADVICE = frozenset(REWRITES), frozenset(ADVICE)
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", "none": ""}
 
 
@@ -193,9 +196,18 @@ def _said(rule: Rule, subject: Subject) -> dict[str, dict[str, str]]:
     spelled: Mapping[str, str] = {}
     if subject.row and subject.term and wanted & _REWRITES:
         spelled = rewrites(subject.row, subject.term)
+    advised: Mapping[str, Words] = {}
+    if subject.row and subject.term and wanted & _ADVICE:
+        advised = advice(subject.row, subject.term)
+    samples: list[str] = []
     if "spellings" in wanted or subject.indicator is None:  # walks over the whole form
-        spelled = {**spelled, "spellings": "、".join(_spellings(subject.form))}
-    return {lang: {**_names(subject, place), **spelled} for place, lang in enumerate(("zh", "en"))}
+        samples = _spellings(subject.form)
+    return {
+        "zh": {**_names(subject, 0), **spelled, **{key: one.zh for key, one in advised.items()}}
+        | ({"spellings": "、".join(f"“{one}”" for one in samples)} if samples else {}),
+        "en": {**_names(subject, 1), **spelled, **{key: one.en for key, one in advised.items()}}
+        | ({"spellings": ", ".join(f"'{one}'" for one in samples)} if samples else {}),
+    }
 
 
 def _names(subject: Subject, lang: int) -> dict[str, str]:
@@ -205,6 +217,7 @@ def _names(subject: Subject, lang: int) -> dict[str, str]:
         "subject": form.subject,
         "title": form.title,
         "year": str(form.year or ""),
+        "budget": _money(subject.form.facts, lang),
     }
     if subject.indicator is not None:
         for key in ("name", "core", "level1", "level2", "key_task", "implied_unit", "expected_answer"):
@@ -217,6 +230,13 @@ def _names(subject: Subject, lang: int) -> dict[str, str]:
     if subject.term is not None and subject.row is not None:
         names |= _term_names(subject.term)
     return names
+
+
+def _money(form: Mapping[str, Any], lang: int) -> str:
+    if not form["has_budget"]:
+        return ""
+    words = yuan(Decimal(str(form["budget"])))
+    return words.zh if lang == 0 else words.en
 
 
 def _spellings(form: FormFacts) -> list[str]:

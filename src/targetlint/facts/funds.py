@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from targetlint.errors import Words
 from targetlint.model import Funds, FundsLine
 
 _TOTALS = ("合计", "总额", "总计", "资金总", "预算总", "项目总投资", "预算数")
@@ -24,6 +25,16 @@ def total_budget(funds: Funds) -> Decimal | None:
         if planned is not None:
             return planned
     return None
+
+
+def yuan(value: Decimal) -> Words:
+    """An amount of money as people write it.
+
+    >>> yuan(Decimal("3718900"))
+    Words(zh='371.89万元', en='3,718,900 yuan')
+    """
+    zh = f"{value / 10000:,.2f}万元" if value >= 10000 else f"{value:,.2f}元"
+    return Words(zh, f"{value:,.2f} yuan".replace(".00 ", " "))
 
 
 def _planned(line: FundsLine) -> Decimal | None:

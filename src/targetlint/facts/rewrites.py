@@ -213,9 +213,16 @@ def _signed(table: Mapping[str, str]) -> Callable[[Pieces, _Names], str]:
     return make
 
 
+def _reversed(pieces: Pieces, names: _Names) -> str:
+    if names.unit == "%" and names.comparator in (">=", ">") and names.value is not None and names.value >= 100:
+        return ""  # ≤100% asks for nothing
+    return _signed(_TURNED)(pieces, names)
+
+
 def _equal_100(pieces: Pieces, names: _Names) -> str:
-    if names.unit != "%":
-        return ""
+    facts = names.row.name_facts
+    if names.unit != "%" or names.value is None or names.value > 100 or facts.survey or "满意" in facts.core:
+        return ""  # 290% is some other number, and nobody satisfies everybody
     sign_first = pieces.sign[0] < pieces.amount[0]
     start = pieces.sign[0] if sign_first else pieces.amount[0]
     end = max(_whole(pieces)[1], pieces.sign[1])
@@ -229,7 +236,7 @@ _REWRITES: Mapping[str, Callable[[Pieces, _Names], str]] = {
     "as_integer": _as_integer,
     "with_comparator": _with_comparator,
     "with_unit": _with_unit,
-    "reversed": _signed(_TURNED),
+    "reversed": _reversed,
     "closed": _signed(_CLOSED),
     "as_equal": _signed(dict.fromkeys(_SIGNS, "=")),
     "equal_100": _equal_100,
