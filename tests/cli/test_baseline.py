@@ -46,8 +46,8 @@ def test_no_baseline_of_what_cannot_be_read(form: Path, capsys: pytest.CaptureFi
 
 
 def test_a_place_that_cannot_be_written(form: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["baseline", str(form), "-o", "no/such/b.json", "--lang", "zh"]) == 2
-    assert "写不了" in capsys.readouterr().err
+    assert main(["baseline", str(form), "-o", "form.txt/b.json", "--lang", "zh"]) == 2
+    assert "路径中有一段是文件" in capsys.readouterr().err
 
 
 def test_a_baseline_never_replaces_a_form(form: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,5 +56,3 @@ def test_a_baseline_never_replaces_a_form(form: Path, capsys: pytest.CaptureFixt
     assert "不能覆盖被检查的文件" in capsys.readouterr().err
     assert main(["baseline", str(form.parent), "-o", str(form)]) == 2
     assert form.read_bytes() == before
-    assert main(["baseline", str(form), "-o", "form.txt/b.json", "--lang", "zh"]) == 2
-    assert "路径中有一段是文件" in capsys.readouterr().err

@@ -25,7 +25,7 @@ def test_a_failed_write_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.M
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(CallError, match="No space"):
+    with pytest.raises(CallError, match="磁盘满了"):
         write_whole(report, b"new")
     assert report.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["a.json"]
