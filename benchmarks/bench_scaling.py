@@ -3,7 +3,8 @@
     python benchmarks/bench_scaling.py [--longest 100000]
 
 Each figure is the best of five, without the garbage collector.  A cell counts as linear when ten times the
-length takes at most twenty times as long (quadratic would be a hundred; caches and allocation cost the rest).  Exit code 1 otherwise.
+length takes at most twenty times as long (quadratic would be a hundred; caches and allocation cost the
+rest).  Exit code 1 otherwise.
 """
 
 from __future__ import annotations

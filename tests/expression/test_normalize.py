@@ -54,3 +54,13 @@ def test_an_empty_stretch_has_a_place() -> None:
 def test_braces_alone_are_no_repair() -> None:
     assert (fold("{95}%").text, fold("{95}%").repaired) == ("95%", ())
     assert fold("$95$%").repaired == ("latex",)
+
+
+@pytest.mark.parametrize("tag", ["br", "p", "li", "div", "tr", "ol", "ul", "td"])
+def test_tags_that_end_a_line(tag: str) -> None:
+    assert fold(f"95%<{tag}>90%").text == "95%\n90%"
+
+
+@pytest.mark.parametrize("tag", ["b", "span", "font", "sup", "strong"])
+def test_tags_that_do_not(tag: str) -> None:
+    assert fold(f"95<{tag}>%").text == "95%"
