@@ -193,7 +193,7 @@ def _words(text: str) -> Target | None:
     return Target(text, "qualitative", (Qualitative(span=(0, len(text)), text=text),), text)
 
 
-SPECIAL = re.compile(rf"{SIGN_INSIDE.pattern}|^(?:{'|'.join(NATURE)})|扣|得分|分之|过半|超半|^无$")
+SPECIAL = re.compile(rf"{SIGN_INSIDE.pattern}|^(?:{'|'.join(NATURE)})|扣|待|得分|分之|过半|超半|^无$")
 
 
 def _date(text: str, match: re.Match[str]) -> Target | None:
