@@ -25,6 +25,15 @@ _COST_NAME = re.compile(r"成本|造价|总投入|总投资|补助标准|补贴�
 _TIME_NAME = re.compile(r"及时|时间|时限|按时|准时|如期|工期|进度|周期|时效|计划完成情况|按计划|按期|节点")
 _SATISFIED = re.compile(r"满意")
 
+_ENGLISH = {
+    "成本": "cost",
+    "数量": "quantity",
+    "质量": "quality",
+    "时效": "timeliness",
+    "效益": "benefit",
+    "满意度": "satisfaction",
+}
+
 
 def missing_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """A category that the form's template asks for and no indicator fills, one remark each."""
@@ -42,7 +51,11 @@ def missing_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
         yield Remark(
             form=form,
             location=form.location,
-            says={"category": f"{category}指标", "template": template},
+            says={
+                "category": f"{category}指标",
+                "category_en": f"{_ENGLISH[category]} indicator ({category}指标)",
+                "template": template,
+            },
             severity=_weight_of(category, form, template),
         )
 
@@ -75,7 +88,7 @@ def misplaced(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
                         "name": row.name,
                         "category": row.level2,
                         "belongs": rule.belongs,
-                        "belongs_en": rule.belongs.replace("或", " or ").strip("“”"),
+                        "belongs_en": " or ".join(f"'{one.strip('“”')}'" for one in rule.belongs.split("或")),
                     },
                 )
                 break

@@ -239,10 +239,10 @@ MONEY = (
 STRUCTURE = (
     Check(
         "missing-required-category", "form", categories.missing_categories,
-        Words("缺少模板要求的类别", "a required category is missing"),
+        Words("缺少一类指标", "a category has no indicator"),
         {"template": OptionSpec("text", "auto",
         Words("模板；auto 表示从表上判断", "the template; auto tells it from the form"))},
-        ("category", "template"),
+        ("category", "category_en", "template"),
     ),
     Check(
         "empty-category", "form", categories.empty_categories,

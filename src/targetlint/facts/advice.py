@@ -73,8 +73,9 @@ def _unit_hint(row: RowFacts, term: TermFacts) -> Words:
     if names.kind in ("rate", "degree"):
         return Words("%", "%")
     if names.kind == "money":
-        return Words("元或万元", "元 or 万元")
-    return Words(names.implied_unit, names.implied_unit) if names.implied_unit else _UNITS
+        return Words("元或万元", "'元' or '万元'")
+    unit = names.implied_unit
+    return Words(unit, f"'{unit}'") if unit else _UNITS
 
 
 def _unit_conflict(row: RowFacts, term: TermFacts) -> Words:
@@ -83,7 +84,7 @@ def _unit_conflict(row: RowFacts, term: TermFacts) -> Words:
     if unit == implied:
         return Words(
             f"全年只有这几{unit}，疑为人数；请核对，按人数统计的请改名称和单位",
-            f"so few {unit} in a year may be people; check, and change name and unit if people are counted",
+            f"so few '{unit}' in a year may be people; check, and change name and unit if people are counted",
         )
     if unit == "%":
         example, example_en = (
@@ -97,16 +98,16 @@ def _unit_conflict(row: RowFacts, term: TermFacts) -> Words:
         other = "…时间" if term.facts["unit_kind"] == "time" else "…数"
         return Words(
             f"名称是比率，指标值却以“{unit}”计；请写百分数，如“≥__%”，或把名称改为“{other}”",
-            f"the name is a rate, the value is in {unit}; write a percentage, e.g. '≥__%', or rename it to '{other}'",
+            f"the name is a rate, the value is in '{unit}'; write a percentage, e.g. '≥__%', or rename it to '{other}'",
         )
     if implied:
         return Words(
             f"名称按“{implied}”计，指标值却用“{unit}”；请改单位或改名称，使两者一致",
-            f"the name counts {implied}, the value {unit}; change one of them",
+            f"the name counts '{implied}', the value '{unit}'; change one of them",
         )
     return Words(
         f"“{unit}”与名称说的不是一回事；请改单位或改名称，使两者一致",
-        f"{unit} does not fit the name; change one of them",
+        f"'{unit}' does not fit the name; change one of them",
     )
 
 

@@ -22,7 +22,9 @@ def _line(finding: Finding, lang: str) -> str:
     place = str(location.line) if location.line is not None else describe(location, lang)
     path = path_of(clean(finding.level1 or ""), clean(finding.level2 or ""))
     about = "›".join(part for part in (path, clean(finding.name or "")) if part)
-    value = f" {clean(finding.target)}" if finding.target else ""
+    # The two periods of a row stand on one line of the document: without a word they look like one finding twice.
+    period = f" {say(finding.period, lang)}" if finding.period not in (None, "annual") else ""
+    value = f"{period} {clean(finding.target)}" if finding.target else ""
     subject = f"[{about}{value}] " if about else ""
     fix = ""
     if finding.fix is not None:
