@@ -10,6 +10,7 @@ import attrs
 
 from targetlint.errors import Words
 from targetlint.forms.alignment import Placed, align, by_vocabulary, shift_of
+from targetlint.forms.drift import settled
 from targetlint.forms.dumps import lines_of
 from targetlint.forms.headings import Heading
 from targetlint.forms.levels import Levels, Printed, resolve
@@ -61,7 +62,7 @@ def read_parts(parts: list[Part], file: str, budget: Sequence[str] = (), left: P
     readings: list[Reading] = []
     lines: list[_Line] = []
     for part in parts:
-        part.heading = _timed(part.heading, left)
+        part.heading = _timed(settled(part.heading, part.rows), left)
     halves = sorted({column.half for part in parts for column in part.heading.columns})
     for number, part in enumerate(parts):
         if part.repeats and part.rows:

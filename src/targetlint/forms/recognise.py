@@ -11,6 +11,7 @@ from targetlint.forms.indicators import read_parts
 from targetlint.forms.inline import is_narrative, read_inline, read_narrative
 from targetlint.forms.rows import Row, rows_of
 from targetlint.forms.sections import Section, cut, is_summary_title
+from targetlint.forms.wrapped import unwrapped
 from targetlint.model import Document, Fact, Form, Indicator, Period, Reading
 
 __all__ = ["Recognised", "recognise"]
@@ -34,7 +35,7 @@ def recognise(document: Document) -> Recognised:
         Its forms in order, and the reading report; no form is an answer too, not an error.
     """
     builder = _Builder(document.file, list(document.readings))
-    stream = tuple(rows_of(document))
+    stream = tuple(unwrapped(rows_of(document)))
     for whole in cut(stream):
         builder.note_year(whole)
         if whole.inline:
