@@ -23,3 +23,12 @@ def test_every_built_in_rule_can_be_explained(capsys: pytest.CaptureFixture[str]
 def test_the_nearest_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "missing-unti", "--lang", "zh"]) == 2
     assert "是不是 unit/missing-unit？" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rule", ["waivers/expired", "waivers/unused"])
+def test_the_findings_about_waivers_are_explained_too(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from targetlint.engine.acceptance import CARDS
+
+    assert rule in {card.rule for card in CARDS}
+    assert main(["explain", rule, "--lang", "zh"]) == 0
+    assert "[[waivers]]" in capsys.readouterr().out

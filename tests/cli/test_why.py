@@ -35,6 +35,17 @@ def test_every_rule_and_the_reason(form: Path, capsys: pytest.CaptureFixture[str
     assert '不适用  unit/rate-name-with-count-unit  name_kind == "rate"' in out
 
 
+def test_what_a_waiver_keeps_silent_is_said(form: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (form.parent / "targetlint.toml").write_text(
+        '[[waivers]]\nrule = "plausibility/tautological-bound"\nreason = "a"\nwho = "b"\nuntil = 2099-01-01\n',
+        encoding="utf-8",
+    )
+    assert main(["why", f"{form}:3", "--lang", "zh"]) == 0
+    silent = [line for line in capsys.readouterr().out.splitlines() if "按基线或豁免不再提示" in line]
+    assert len(silent) == 1
+    assert "plausibility/tautological-bound" in silent[0]
+
+
 def test_by_the_name_of_the_indicator_as_json(form: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", f"{form}:合格率", "--format", "json"]) == 0
     records = json.loads(capsys.readouterr().out)

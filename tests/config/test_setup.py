@@ -139,3 +139,18 @@ def test_a_date_that_is_none(tmp_path: Path) -> None:
     write(tmp_path / "targetlint.toml", '[[waivers]]\nrule = "unit"\nreason = "r"\nwho = "w"\nuntil = "2026-13-31"\n')
     with pytest.raises(ConfigError, match=r"targetlint\.toml:5：until 不是日期"):
         setup()
+
+
+@pytest.mark.parametrize(
+    ("rule", "until", "part"),
+    [
+        ("unit/missing-unti", "2030-01-01", "是不是 “unit/missing-unit”？"),
+        ("unit/missing-unit", '"明年"', "这里应当是日期"),
+    ],
+)
+def test_a_waiver_of_nothing_is_an_error(tmp_path: Path, rule: str, until: str, part: str) -> None:
+    write(tmp_path / "targetlint.toml", f'[[waivers]]\nrule = "{rule}"\nreason = "a"\nwho = "b"\nuntil = {until}\n')
+    with pytest.raises(ConfigError) as error:
+        setup([tmp_path])
+    assert part in error.value.say("zh")
+    assert "targetlint.toml:" in error.value.say("zh")

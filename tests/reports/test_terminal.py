@@ -112,3 +112,15 @@ def test_a_long_house_style_names_its_first_places(outcome: Outcome) -> None:
 def test_narrow_screens_get_a_least_width() -> None:
     assert look_for(io.StringIO(), lang="zh", cells=3, verbosity="quiet").cells == 40
     assert glyphs_for("utf-8").rule == "─"
+
+
+def test_findings_about_waivers_stand_under_the_configuration(outcome: Outcome) -> None:
+    stale = attrs.evolve(
+        outcome.findings[0], rule="waivers/unused", file="targetlint.toml", form_index=0, form_subject="豁免 waivers",
+        level1=None, level2=None, name=None, period=None, target=None, span=None, location=Location(line=10),
+    )  # fmt: skip
+    text = render(attrs.evolve(outcome, findings=(stale,)))
+    assert "设置文件 · 豁免 waivers" in text
+    assert "豁免  第10行" in text
+    assert "第0张表" not in text
+    assert "整张表" not in text

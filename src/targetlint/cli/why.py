@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import attrs
 import click
 
 from targetlint.cli import making
@@ -56,6 +57,7 @@ def run(
         raise CallError(_nothing(outcome, where), where=place)
     forms = {entry.form_index for entry in here}
     around = [entry for entry in outcome.ledger if entry.name is None and entry.form_index in forms]
+    here, around = ([_silenced(entry, outcome) for entry in each] for each in (here, around))
     if format == "json":
         records = [entry.record() for entry in [*here, *around]]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
@@ -63,6 +65,17 @@ def run(
     for line in _lines(outcome, here, around, lang):
         click.echo(line)
     return 0
+
+
+def _silenced(entry: Entry, outcome: Outcome) -> Entry:
+    """A fault that a baseline or waiver accepts is one still, and the list says who keeps it silent."""
+    place = (entry.rule, entry.file, entry.form_index, entry.name, entry.period, entry.location)
+    if entry.state != "broken" or place not in {
+        (each.rule, each.file, each.form_index, each.name, each.period, each.location) for each in outcome.waived
+    }:
+        return entry
+    words = Words(f"{entry.reason.zh}；按基线或豁免不再提示", f"{entry.reason.en}; kept silent by a baseline or waiver")
+    return attrs.evolve(entry, reason=words)
 
 
 def split_place(text: str) -> tuple[str, str]:

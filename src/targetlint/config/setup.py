@@ -12,7 +12,7 @@ import attrs
 from targetlint.config.profiles import find_profile, layers_of
 from targetlint.config.source import ConfigSource, sources_for
 from targetlint.engine.acceptance import Baseline, Waiver, read_baseline
-from targetlint.engine.settings import Choice, Layer, Settings, Switch
+from targetlint.engine.settings import Choice, Layer, Settings, Switch, known
 from targetlint.errors import ConfigError, Words
 from targetlint.packs.pack import Pack
 from targetlint.packs.shelf import around, built_in, installed, load
@@ -70,11 +70,15 @@ def setup(
     settings = Settings(
         layers=tuple(layers), select=wishes(select), ignore=wishes(ignore), ledger=ledger, statistics=statistics
     )
+    waivers = tuple(waiver for source in sources for waiver in _waivers(source))
+    rules = [rule for pack in used for rule in pack.rules]
+    for waiver in waivers:
+        known(waiver.rule, rules, f"{waiver.config}:{waiver.line}", ConfigError)
     return Setup(
         packs=used,
         settings=settings,
         baseline=_baseline(sources, baseline),
-        waivers=tuple(waiver for source in sources for waiver in _waivers(source)),
+        waivers=waivers,
         sources=sources,
     )
 

@@ -193,14 +193,14 @@ def check_names(rules: Sequence[Rule], layers: Iterable[Layer], settings: Settin
     """
     for wish in settings.select:
         if wish != ALL:
-            _known(wish, rules, settings.select_origin, CallError)
+            known(wish, rules, settings.select_origin, CallError)
     for wish in settings.ignore:
-        _known(wish, rules, settings.ignore_origin, CallError)
+        known(wish, rules, settings.ignore_origin, CallError)
     for layer in layers:
         for wish in layer.only:
-            _known(wish, rules, layer.only_origin, ConfigError)
+            known(wish, rules, layer.only_origin, ConfigError)
         for switch in layer.switches:
-            _known(switch.rule, rules, switch.origin, ConfigError)
+            known(switch.rule, rules, switch.origin, ConfigError)
             if switch.level not in LEVELS:
                 raise ConfigError(
                     Words(f"“{switch.rule}”不能设为“{switch.level}”", f"'{switch.rule}' can't be '{switch.level}'"),
@@ -208,11 +208,16 @@ def check_names(rules: Sequence[Rule], layers: Iterable[Layer], settings: Settin
                     expected="、".join(LEVELS),
                 )
         for choice in layer.choices:
-            _known(choice.rule, rules, choice.origin, ConfigError)
+            known(choice.rule, rules, choice.origin, ConfigError)
             _known_option(choice, rules)
 
 
-def _known(wish: str, rules: Sequence[Rule], where: str, kind: type[TargetlintError]) -> None:
+def known(wish: str, rules: Sequence[Rule], where: str, kind: type[TargetlintError]) -> None:
+    """Refuse a pack, rule or pattern that means no rule at all.
+
+    Raises:
+        TargetlintError: of the `kind` given, with the nearest known name.
+    """
     if any(names_rule(wish, rule.id) for rule in rules):
         return
     names = [rule.id for rule in rules]

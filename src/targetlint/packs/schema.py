@@ -73,10 +73,13 @@ def _translated(error: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
     elif name in ("minLength", "minItems"):
         yield Fault(path, Words("不能为空", "must not be empty"))
     elif name == "pattern":
+        dated = str(value).startswith(r"^\d{4}-")
+        words = Words("只能用小写字母、数字和连字符", "use lower-case letters, digits and hyphens only")
         yield Fault(
             path,
-            Words("只能用小写字母、数字和连字符", "use lower-case letters, digits and hyphens only"),
+            Words("这里应当是日期", "this should be a date") if dated else words,
             found=str(error.instance),
+            expected="2026-12-31" if dated else None,
         )
     else:
         yield Fault(path, Words(f"不合要求（{error.message}）", error.message))
@@ -84,7 +87,7 @@ def _translated(error: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
 
 _TYPES = {
     "object": Words("若干“键: 值”", "a mapping of keys to values"),
-    "array": Words("列表（每项以“- ”开头）", "a list"),
+    "array": Words('列表，如 ["甲", "乙"]', 'a list, as ["a", "b"]'),
     "string": Words("文字", "text"),
     "number": Words("数字", "a number"),
     "integer": Words("整数", "a whole number"),

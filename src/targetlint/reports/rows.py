@@ -6,7 +6,7 @@ import re
 
 from targetlint.model import Finding, Outcome
 from targetlint.reports.place import describe
-from targetlint.reports.view import path_of, title_of
+from targetlint.reports.view import path_of, title_of, whole_label
 from targetlint.reports.wording import say
 
 COLUMNS = (
@@ -38,7 +38,7 @@ def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> dict[s
         "level1": finding.level1 or "",
         "level2": finding.level2 or "",
         "path": path_of(finding.level1, finding.level2),
-        "name": finding.name or say("whole-form", lang),
+        "name": finding.name or whole_label(finding, lang),
         "period": say(finding.period, lang) if finding.period else "",
         "target": finding.target or "",
         "message": finding.message.say(lang),

@@ -10,7 +10,7 @@ import attrs
 from targetlint.model import Finding, Severity
 from targetlint.reports.layout import carets, clean, cut, width, window
 from targetlint.reports.place import describe
-from targetlint.reports.view import Marked, path_of
+from targetlint.reports.view import Marked, path_of, whole_label
 from targetlint.reports.wording import say
 
 Line: TypeAlias = list[tuple[str, str]]
@@ -52,7 +52,7 @@ def draw_strip(marked: Marked, lang: str, cells: int, glyphs: Glyphs) -> Iterato
     finding = marked.first
     where = describe(finding.location, lang, finding.file)
     if finding.name is None:
-        label = cut(_path(finding, glyphs) or say("whole-form", lang), cells - 2 - width(where) - 2)
+        label = cut(_path(finding, glyphs) or whole_label(finding, lang), cells - 2 - width(where) - 2)
         yield [("  " + label, "bold"), (f"  {where}", "dim")]
         return
     path = cut(_path(finding, glyphs), cells * 3 // 10)

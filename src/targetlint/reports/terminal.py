@@ -19,6 +19,7 @@ from targetlint.reports.view import (
     counts,
     files_read,
     fixable,
+    form_label,
     form_views,
     scorable,
     title_of,
@@ -95,7 +96,7 @@ def draw(outcome: Outcome, look: Look) -> Iterator[Line]:
 
 def _form(view: FormView, outcome: Outcome, look: Look) -> Iterator[Line]:
     year = view.form.year if view.form else None
-    head = say("form", look.lang, index=view.index)
+    head = form_label(view.index, look.lang)
     subject = clean(view.subject) or say("no-subject", look.lang)
     dated = f" {look.glyphs.dot} {say('year', look.lang, year=year)}" if year else ""
     for place, line in enumerate(wrap(f"{head} {look.glyphs.dot} {subject}{dated}", look.cells)):
@@ -258,7 +259,7 @@ def _by_form(outcome: Outcome, look: Look) -> Iterator[Line]:
             yield from ([("  " + line, "dim")] for line in wrap(clean(file), look.cells - 2))
         total = counts(view.findings)
         numbers = "".join(f"{total[severity]:>4}" for severity in SEVERITIES)
-        named = f"{say('form', look.lang, index=view.index)} {clean(view.subject)}"
+        named = f"{form_label(view.index, look.lang)} {clean(view.subject)}"
         lines = wrap(named, look.cells - len(numbers) - 2)
         yield [(numbers + "  ", "bold"), (lines[0], "")]
         yield from ([(" " * (len(numbers) + 2) + line, "")] for line in lines[1:])

@@ -13,7 +13,7 @@ import attrs
 
 from targetlint.errors import Words
 from targetlint.model import Finding, Form, Location, Outcome, RuleCard, Severity
-from targetlint.reports.wording import SEVERITIES
+from targetlint.reports.wording import SEVERITIES, say
 
 GROUP_FROM: dict[Severity, int] = {"info": 3, "warning": 4}
 """So many findings of one rule in one form make one line; errors always stand alone."""
@@ -133,6 +133,20 @@ def scorable(outcome: Outcome) -> Scorable:
                 values += value.target.kind != "blank"
                 good += value.target.kind not in UNSCORABLE_KINDS and (row_place, place) not in faulty
     return Scorable(values, good)
+
+
+def form_label(index: int, lang: str) -> str:
+    """``第2张表``; what speaks of waivers stands in a configuration, not in a form.
+
+    >>> form_label(2, "zh"), form_label(0, "zh")
+    ('第2张表', '设置文件')
+    """
+    return say("form", lang, index=index) if index else say("settings-file", lang)
+
+
+def whole_label(finding: Finding, lang: str) -> str:
+    """What a finding without an indicator is about."""
+    return say("whole-form" if finding.form_index else "waiver", lang)
 
 
 PlaceKey: TypeAlias = tuple[str, int, str | None, str | None, Location]

@@ -22,6 +22,8 @@ TEXTS: Mapping[str, Words] = {
     "half-year": Words("半年", "half year"),
     "medium-term": Words("中期", "medium term"),
     "whole-form": Words("整张表", "form as a whole"),
+    "settings-file": Words("设置文件", "configuration"),
+    "waiver": Words("豁免", "waiver"),
     "no-subject": Words("（未写项目或单位名称）", "(no project or unit name)"),
     "level1": Words("一级指标", "Level 1"),
     "level2": Words("二级指标", "Level 2"),
