@@ -14,7 +14,17 @@ from targetlint.forms.rows import Row
 from targetlint.forms.shapes import is_value
 from targetlint.forms.vocabulary import is_level1, is_level2, label
 
-__all__ = ["Part", "Section", "cut", "is_aside", "is_inline", "is_summary_title", "is_title", "subject_of"]
+__all__ = [
+    "Part",
+    "Section",
+    "cut",
+    "is_aside",
+    "is_indicator",
+    "is_inline",
+    "is_summary_title",
+    "is_title",
+    "subject_of",
+]
 
 _TITLE = re.compile(
     r"(?!.*(?:填表说明|目录))[^。；;！？]{0,60}(?:绩效目标|绩效自评|自评|自我评价|绩效评价|绩效指标|绩效监控|绩效)[^。；;：:！？]{0,24}(?:表|申报书|公示|公开|备案|任务书|目标设定)"
@@ -236,7 +246,7 @@ class _Cutter:
             here.asides.append(row)
         elif row.prose:
             labelled = is_level1(shown.pieces[0].text) or is_level2(shown.pieces[0].text)
-            gaps = "  " in row.text and _is_indicator(shown, part.heading)
+            gaps = "  " in row.text and is_indicator(shown, part.heading)
             fits = part.spaced or labelled or gaps
             (part.rows if fits and len(shown.pieces) >= 2 else here.asides).append(shown if fits else row)
         elif (
@@ -253,7 +263,7 @@ class _Cutter:
         if row.block not in self.going_on:
             table = self._table(row)
             labelled = any(is_level1(p.text) or is_level2(p.text) for other in table for p in other.pieces[:3])
-            good = sum(_is_indicator(other, part.heading) for other in table)
+            good = sum(is_indicator(other, part.heading) for other in table)
             self.going_on[row.block] = labelled or good * 3 > len(table) * 2
         return self.going_on[row.block]
 
@@ -267,7 +277,7 @@ class _Cutter:
         return rows
 
 
-def _is_indicator(row: Row, heading: Heading) -> bool:
+def is_indicator(row: Row, heading: Heading) -> bool:
     """Whether a row without labels reads as name and value under the heading."""
     placed = align(row, heading, same_table=False)
     name, value = placed.get("name"), placed.get("value")

@@ -14,7 +14,7 @@ __all__ = ["Labels", "ends_label"]
 
 _REST = ("指标", "目标", "指标等", "标")
 _LONGEST = 12
-_SERVED = re.compile(r"社会公众|公众|服务对象|受益对象|受益群[众体]|群众")
+_SERVED = re.compile(r"(?:社会公众|公众|服务对象|受益对象|受益群[众体]|群众)[或及和、]?")
 
 
 @attrs.define
@@ -71,4 +71,6 @@ def ends_label(head: str, tail: str) -> bool:
     if rest in _REST:
         return True
     # any words before 满意度 make a label; only those whom a template names begin one
-    return not satisfaction(whole) or stem(whole) == "满意度" or bool(_SERVED.match(whole) and len(bare) <= 5)
+    if not satisfaction(whole) or stem(whole) == "满意度":
+        return True
+    return bool(_SERVED.fullmatch(bare)) if is_level2(rest) else bool(_SERVED.match(whole) and len(bare) <= 5)

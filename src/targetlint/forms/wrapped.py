@@ -18,7 +18,7 @@ from targetlint.forms.head import is_fact_label
 from targetlint.forms.headings import Heading, details_of, heading_of, join_headings, role_of
 from targetlint.forms.objectives import is_objective_label
 from targetlint.forms.rows import Piece, Row
-from targetlint.forms.sections import is_aside, is_title, subject_of
+from targetlint.forms.sections import is_aside, is_indicator, is_title, subject_of
 from targetlint.forms.shapes import is_date, is_number, is_unit, is_value, one_line
 from targetlint.forms.split_labels import Labels, ends_label
 from targetlint.forms.vocabulary import is_level1, is_level2, is_side, label, level1_only, level2_only
@@ -68,7 +68,9 @@ class _Unwrapper:
             count = self._lines(at)
             row = self._moved(_glued(self.rows[at : at + count]) if count > 1 else self.rows[at])
             if count > 1:
-                self._bridge(row, at, count)
+                above = found[-1] if found and self.rows[at].prose and self._adjacent(at - 1, 2) else row
+                self._bridge(row if above.prose else above, at, count)
+                row = self._moved(row)
             at += count
             if self._note(row) or self.heading is None:
                 labels = Labels()
@@ -80,10 +82,10 @@ class _Unwrapper:
 
     def _note(self, row: Row) -> bool:
         """Keep the heading in force; whether this row is one."""
-        if is_title(row) or (subject_of(row) and len(row.pieces) >= 2):
+        heading = heading_of(row)
+        if heading is None and (is_title(row) or (subject_of(row) and len(row.pieces) >= 2)):
             self.heading = self.before = None
             return False
-        heading = heading_of(row)
         if heading is None and self.before is not None:
             heading = details_of(row, self.before)
         if heading is None:
@@ -137,7 +139,7 @@ class _Unwrapper:
 
     def _adjacent(self, at: int, count: int) -> bool:
         """Whether the row that would be the last of `count` is a line directly below the others."""
-        if at + count > len(self.rows):
+        if at < 0 or at + count > len(self.rows):
             return False
         above, row = self.rows[at + count - 2], self.rows[at + count - 1]
         first, second = above.pieces[-1].location.line, row.location.line
@@ -167,7 +169,7 @@ class _Unwrapper:
         heading = self.heading
         assert heading is not None
         width = sum(part.width for part in parts) - len(parts) + 1
-        if width > max(heading.width, 1) or all(part.prose for part in parts):
+        if width > heading.width or all(part.prose for part in parts):
             return False
         seams = [ends_label(above.pieces[-1].text, part.pieces[0].text) for above, part in pairwise(parts)]
         for label_ends, part in zip(seams, parts[1:], strict=True):
@@ -175,12 +177,11 @@ class _Unwrapper:
                 return False
             if _labelled(part.pieces[0].text) and not part.pieces[0].start and not label_ends:
                 return False
-        first, last = parts[0], parts[-1]
-        if not _in_place(first, heading):
-            own = first.pieces[0].start > 0 or is_level1(first.pieces[0].text) or is_side(first.pieces[0].text)
-            return (own or width == heading.width) and _in_place(_glued(parts), heading)
-        # The first line has name and value already: only the value, or a cell behind it, can be cut.
-        return last.width > 1 and width == heading.width and _goes_on(first, last, heading)
+        first = parts[0]
+        if _in_place(first, heading):
+            return False
+        own = first.pieces[0].start > 0 or is_level1(first.pieces[0].text) or is_side(first.pieces[0].text)
+        return (own or width == heading.width) and _in_place(_glued(parts), heading)
 
     def _is_wrapped_start(self, parts: Sequence[Row]) -> bool:
         """Lines that together are labels, and perhaps a name, without a value."""
@@ -200,9 +201,11 @@ class _Unwrapper:
             if half and count > 1 and above.width + row.width - 1 <= heading.width:
                 count += 1
                 continue
-            if row.width > 1 or not row.prose or above.prose or not _in_place(above, heading):
+            if above.prose or not _in_place(above, heading) or _in_place(row, heading):
                 break
-            if not _goes_on(above, row, heading):
+            if not _goes_on(above, row, heading) and (row.width == 1 or not _behind(above, row, heading)):
+                break
+            if row.width > 1 and above.width + row.width - 1 != heading.width:
                 break
             count += 1
         return count
@@ -319,6 +322,13 @@ def _in_place(row: Row, heading: Heading) -> bool:
             return False
         seen.add(role)
     return {"name", "value"} <= seen
+
+
+def _behind(above: Row, below: Row, heading: Heading) -> bool:
+    """Whether the cell that is cut stands behind the values: results, explanations, remarks."""
+    if _column(above.pieces[-1], heading) in ("", "level1", "level2", "name", "value", "unit", "symbol"):
+        return False
+    return below.pieces[0].start == 0 and not is_indicator(below, heading)
 
 
 def _valueless(row: Row, heading: Heading) -> bool:
