@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from targetlint.documents import read
+from targetlint.forms import Recognised
 from targetlint.forms.headings import Heading, heading_of, join_headings, period_of, role_of
 from targetlint.forms.rows import rows_of
 
@@ -61,3 +64,28 @@ def test_two_blocks_side_by_side() -> None:
     found = heading("一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值")
     assert found is not None
     assert [column.half for column in found.columns] == [0, 0, 0, 0, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "绩效指标|||指标值",
+        "一级|二级|三级|目标",
+        "指标类型|二级指标|指标名称|目标值",
+        "一级指标|二级指标|指标内容|年度目标值",
+    ],
+)
+def test_headings_that_leave_words_out(from_dump: Callable[[str], Recognised], heading: str) -> None:
+    (form,) = from_dump(
+        f"项目名称|甲\n{heading}\n产出指标|数量指标|培训期数|≥5期\n||培训人数|≥100人\n效益指标|社会效益指标|就业率|≥80%"
+    ).forms
+    assert [(item.level2, item.name, item.values[0].target.source) for item in form.indicators] == [
+        ("数量指标", "培训期数", "≥5期"),
+        ("数量指标", "培训人数", "≥100人"),
+        ("社会效益指标", "就业率", "≥80%"),
+    ]
+
+
+def test_names_and_values_alone(from_dump: Callable[[str], Recognised]) -> None:
+    (form,) = from_dump("项目名称|甲\n绩效指标|指标值\n培训期数|≥5期\n就业率|≥80%").forms
+    assert [item.name for item in form.indicators] == ["培训期数", "就业率"]

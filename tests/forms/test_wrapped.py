@@ -89,6 +89,20 @@ def test_a_line_of_its_own_between_rows_is_no_value(from_dump: Recognise) -> Non
     assert [row[2:4] for row in rows(found)] == [("期数", "≥8期"), ("人数", "≥9人")]
 
 
+def test_results_and_reasons(from_dump: Recognise) -> None:
+    found = from_dump(
+        f"{HEAD}一级\n指标|二级\n指标|三级指标|年度\n指标值|实际\n完成值|分值|得分|偏差原因分析\n及改进措施\n"
+        "产出指标|数量指标|培训期数|≥5期|6期|10|10|\n||培训\n人数|≥100人|98\n人|10|9.8|部分人员\n请假\n"
+        "效益指标|社会效益\n指标|就业率|≥80%|81%|30|30|\n总分|||||100|99.8|"
+    )
+    assert [row[1:4] for row in rows(found)] == [
+        ("数量指标", "培训期数", "≥5期"),
+        ("数量指标", "培训人数", "≥100人"),
+        ("社会效益指标", "就业率", "≥80%"),
+    ]
+    assert [item.values[0].actual for item in found.forms[0].indicators] == ["6期", "98人", "81%"]
+
+
 def test_facts(from_dump: Recognise) -> None:
     form = from_dump(
         "项目支出绩效目标表\n项目名称|退役士兵\n技能培训\n主管\n部门|某市退役军人\n事务局|实施单位|某市\n"

@@ -24,11 +24,11 @@ Role: TypeAlias = Literal[
 # Tried in this order on the heading without blanks, points and hints; all must match in full.
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("number", r"序号|编号|行次|指标序号"),
-    ("level1", r"(?:第?[一1Ⅰ]级|一层)(?:绩效)?(?:指标|目标)(?:名称)?|(?:绩效)?指标类[型别]"),
-    ("level2", r"(?:第?[二2Ⅱ]级|二层)(?:绩效)?(?:指标|目标)(?:名称)?|指标维度"),
+    ("level1", r"一级|(?:第?[一1Ⅰ]级|一层)(?:绩效)?(?:指标|目标)(?:名称)?|(?:绩效)?指标类[型别]"),
+    ("level2", r"二级|(?:第?[二2Ⅱ]级|二层)(?:绩效)?(?:指标|目标)(?:名称)?|指标维度"),
     (
         "name",
-        r"(?:第?[三3Ⅲ四4Ⅳ]级|三层)(?:绩效)?(?:指标|目标)(?:名称|内容)?"
+        r"三级|(?:第?[三3Ⅲ四4Ⅳ]级|三层)(?:绩效)?(?:指标|目标)(?:名称|内容)?"
         r"|(?:绩效|具体|评价|考核|明细)?指标(?:名称|内容)|(?:具体|评价|考核|明细)?指标",
     ),
     ("unit", r"(?:指标|目标|目标值|指标值|度量|计量|数量|绩效|绩效度量)*单位(?:[（(].{0,10}[)）])?"),
@@ -182,6 +182,7 @@ def heading_of(row: Row) -> Heading | None:
             unknown += 1
             role = "remark"
         columns.append(Column(role, piece.start, piece.stop, piece.line, period_of(piece.text)))
+    columns = _unnamed(columns)
     roles = [column.role for column in columns]
     strong = sum(role in _STRONG for role in roles)
     listing = "side" in roles and "project" in roles and len(roles) >= 3  # 项目名称 | 绩效目标 | 绩效指标 over levels
@@ -202,6 +203,19 @@ def heading_of(row: Row) -> Heading | None:
     )
     # 实际完成值 … alone stands above funds as well: those rows have no value column.
     return Heading(tuple(columns), row.width, row.exact, complete=False) if half else None
+
+
+def _unnamed(columns: list[Column]) -> list[Column]:
+    """绩效指标 | 指标值: one heading over the levels and the names."""
+    if [column.role for column in columns] != ["side", "value"]:
+        return columns
+    side, value = columns
+    if not side.text.endswith("指标") or not re.search(r"(?:指标|目标)值", value.text) or value.start - side.start > 3:
+        return columns
+    over: tuple[Role, ...] = ("level1", "level2", "name")
+    places = range(side.start, value.start)
+    named = zip(over[3 - len(places) :], places, strict=True)
+    return [*(Column(role, at, at + 1, side.text if role == "name" else "") for role, at in named), value]
 
 
 def _settled(columns: list[Column]) -> list[Column]:

@@ -21,7 +21,7 @@ from targetlint.forms.rows import Piece, Row
 from targetlint.forms.sections import is_aside, is_indicator, is_title, subject_of
 from targetlint.forms.shapes import is_date, is_number, is_unit, is_value, one_line
 from targetlint.forms.split_labels import Labels, ends_label
-from targetlint.forms.vocabulary import is_level1, is_level2, is_side, label, level1_only, level2_only
+from targetlint.forms.vocabulary import is_level1, is_level2, is_side, label, level1_only, level2_only, satisfaction
 
 __all__ = ["unwrapped"]
 
@@ -306,8 +306,8 @@ def _in_place(row: Row, heading: Heading) -> bool:
     for piece in row.pieces:
         role = _column(piece, heading)
         text = one_line(piece.text)
-        if role == "name" and fit(text, "name") <= 0:
-            return False
+        if role == "name" and fit(text, "name") <= 0 and not (satisfaction(text) and not text.endswith("指标")):
+            return False  # 群众满意度 names an indicator as well
         if role == "value" and fit(text, "value") < -0.5:
             return False
         if role in ("level1", "level2", "side") and is_value(text) and not _labelled(text):
@@ -348,7 +348,7 @@ def _goes_on(above: Row, below: Row, heading: Heading) -> bool:
     whole = one_line(f"{head}\n{tail}")
     if re.search(r"[（(《“][^）)》”]*$", head):
         return True
-    if _column(above.pieces[-1], heading) != "value":
+    if _column(above.pieces[-1], heading) not in ("value", "actual"):
         return False
     numbers = [re.match(r"(\d{1,2})[.、．)）]", text) for text in (head.split("\n")[-1], tail)]
     if numbers[0] and numbers[1]:
