@@ -154,3 +154,9 @@ def test_no_sideways_scrolling(outcome: Outcome, hostile: Outcome, tmp_path: Pat
         found = re.search(r"<title>(-?\d+)</title>", browse(file, f"--window-size={cells},900", "--dump-dom"))
         assert found is not None
         assert int(found[1]) <= 0
+
+
+def test_no_form_is_no_praise_on_the_page() -> None:
+    page = render(Outcome(files=("说明.md",), forms=(), findings=()))
+    assert "什么也没有检查" in page
+    assert "没有发现问题" not in page

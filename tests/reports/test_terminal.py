@@ -124,3 +124,17 @@ def test_findings_about_waivers_stand_under_the_configuration(outcome: Outcome) 
     assert "豁免  第10行" in text
     assert "第0张表" not in text
     assert "整张表" not in text
+
+
+@pytest.mark.parametrize(("lang", "part"), [("zh", "什么也没有检查"), ("en", "nothing was checked")])
+def test_no_form_is_no_praise(lang: str, part: str) -> None:
+    text = render(Outcome(files=("说明.md",), forms=(), findings=()), Look(lang=lang))
+    assert part in text
+    assert "100%" not in text
+    assert "没有发现问题" not in text
+
+
+def test_the_command_of_the_hint_is_not_broken(outcome: Outcome) -> None:
+    name = "a" * 50 + ".docx"
+    lines = render(attrs.evolve(outcome, files=(name,))).splitlines()
+    assert f"  targetlint fix {name}" in lines

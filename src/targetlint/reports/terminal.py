@@ -211,8 +211,11 @@ def _verdict(outcome: Outcome, look: Look) -> Iterator[Line]:
         "read", look.lang, files=files_read(outcome), forms=len(outcome.forms),
         values=state.values, scorable=state.scorable, share=state.share,
     )  # fmt: skip
+    if not outcome.forms:
+        # Silence about nothing is no praise.
+        read = say("no-forms", look.lang, files=files_read(outcome))
     yield from ([(line, "")] for line in wrap(read, look.cells))
-    if not outcome.findings:
+    if outcome.forms and not outcome.findings:
         yield [(say("nothing", look.lang), "green")]
     total = counts(outcome.findings)
     longest = max(width(say(key, look.lang)) for key in ASKS.values())
@@ -283,4 +286,10 @@ def _fix_hint(outcome: Outcome, look: Look) -> Iterator[Line]:
     if count:
         file = clean(outcome.files[0]) if len(outcome.files) == 1 else "…"
         yield [("", "")]
-        yield from ([(line, "green")] for line in wrap(say("fix-hint", look.lang, count=count, file=file), look.cells))
+        hint, call = say("fix-hint", look.lang, count=count), f"targetlint fix {file}"
+        if width(hint + call) <= look.cells:
+            yield [(hint + call, "green")]
+            return
+        # The command stands alone where it can, to be copied.
+        yield [(hint.rstrip(), "green")]
+        yield from ([("  " + line, "green")] for line in wrap(call, look.cells - 2))

@@ -61,6 +61,10 @@ TEXTS: Mapping[str, Words] = {
         "read {files} file(s), {forms} form(s), {values} target value(s); {scorable} can be scored ({share}%)",
     ),
     "nothing": Words("没有发现问题。", "No findings."),
+    "no-forms": Words(
+        "读了{files}个文件，没有找到绩效目标表，所以什么也没有检查。",
+        "Read {files} file(s) and found no target form, so nothing was checked.",
+    ),
     "places-count": Words("处", ""),
     "by-rule": Words("按规则", "By rule"),
     "by-time": Words("     毫秒    次数  问题  规则", "       ms   asked found  rule"),
@@ -75,8 +79,8 @@ TEXTS: Mapping[str, Words] = {
         "读表时有{count}处修补或未能归位（--verbose 列出）", "{count} notes from reading (--verbose lists them)"
     ),
     "fix-hint": Words(
-        "其中{count}处可自动改好：targetlint fix {file}",
-        "{count} can be mended automatically: targetlint fix {file}",
+        "其中{count}处可自动改好：",
+        "{count} can be mended automatically: ",
     ),
     # lists and pages
     "report-title": Words("绩效目标申报表体检报告", "Performance-target form check"),
