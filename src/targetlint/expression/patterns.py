@@ -78,7 +78,7 @@ BOUND = rf"(?P<number>[-+]?\d+(?:\.\d+)?[百千]?[万亿]?|{SHARE}|{TENTHS}|{CN}
 COMMA = r"[,~] ?"
 CLOSE = r"(?P<close>[\])])"
 PLUSMINUS = rf"(?P<sign>{SIGNS})?(?:±|\+/-|\+-|正负)(?=[\d.一二三四五六七八九十百])"
-UNIT_FIRST = r"(?<![^;,。、\n \)])(?P<bracket>\()?(?![\d+\-.])"
+UNIT_FIRST = r"(?<![^;,。、\n \)])(?P<bracket>\()?(?![\d+\-.¥$€£])"
 UNIT_VALUE = rf"(?:\))?:? ?(?P<sign>{SIGNS})?(?P<number>{AMOUNT})(?P<suffix>{SUFFIX})?{END}"
 
 EVERY = rf"每(?:隔)?(?P<many>\d{{1,3}}|[{CN_DIGIT}十百千万半]{{1,3}})?个?"
