@@ -11,7 +11,12 @@ from targetlint.checks.damage import damaged_text
 
 @pytest.mark.parametrize(
     ("target", "clean"),
-    [("$\\geq 90.00\\%$", "≥90%"), ("&gt;=60人", "≥60人"), ("≥200m<sup>3</sup>", "≥200m³")],
+    [
+        ("$\\geq 90.00\\%$", "≥90%"),
+        ("&gt;=60人", "≥60人"),
+        ("≥200m<sup>3</sup>", "≥200m³"),
+        ("&le;&nbsp;30万元", "≤30万元"),
+    ],
 )
 def test_values_are_restored(facts_of: Any, rows: Any, target: str, clean: str) -> None:
     (facts,) = facts_of(rows(("学员数", target)))

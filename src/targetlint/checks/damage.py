@@ -8,7 +8,9 @@ from typing import Any
 
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
+from targetlint.expression.canonical import write
 from targetlint.facts import FormFacts
+from targetlint.model import Target
 
 __all__ = ["damaged_text"]
 
@@ -41,11 +43,16 @@ def damaged_text(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
         source = row.target.source
         if damage := _damage(source):
             readable = bool(row.terms) and "\ufffd" not in source
-            clean = row.target.canonical if readable else _clean(source)
+            clean = _as_meant(row.target) if readable else _clean(source)
             yield Remark(
                 form=form, location=row.value.location, indicator=row.indicator, value=row.value,
                 says=_says(source, damage, clean), replacement=clean if readable else None, safe=readable,
             )  # fmt: skip
+
+
+def _as_meant(target: Target) -> str:
+    """The value in its normal spelling, 万 and 亿 kept where they were written."""
+    return write(target, myriads=any(scale in target.source for scale in "万亿"))
 
 
 def _damage(text: str) -> Words | None:
