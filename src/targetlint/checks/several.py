@@ -31,6 +31,8 @@ _MEASURED_BY = {
     "成效": ".",
     "情况": ".",
 }
+_HALVES = re.compile(r"半年[^,，;；、]{0,10}[,，;；、]\s*全年")
+"""A half-year figure and the full-year one in a cell are a plan of one quantity."""
 _PERIOD_LABEL = re.compile(r"^(?:第?[一二三四1-4]季度|[上下]半年|全年|半年|\d{4}年?|[一二三]期|第.{1,2}年|\d{1,2}月)$")
 _BARE = 3
 _QUARTERS = {"季度", "月", "年", "周"}
@@ -77,7 +79,7 @@ def several_targets(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Re
         terms = row.target.terms
         if len(terms) < 2 or not any(_has_number(term) for term in terms):
             continue
-        if _one_range(terms) or _schedule(terms) or _deadline_of_one(terms):
+        if _one_range(terms) or _schedule(terms) or _deadline_of_one(terms) or _HALVES.search(row.target.source):
             continue
         yield Remark(
             form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
