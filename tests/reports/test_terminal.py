@@ -11,7 +11,8 @@ import attrs
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from targetlint.model import Location, Outcome
+from targetlint.errors import Words
+from targetlint.model import Location, Outcome, Reading
 from targetlint.reports.layout import width
 from targetlint.reports.strip import glyphs_for
 from targetlint.reports.terminal import Look, look_for, render, render_plain, show
@@ -138,3 +139,14 @@ def test_the_command_of_the_hint_is_not_broken(outcome: Outcome) -> None:
     name = "a" * 50 + ".docx"
     lines = render(attrs.evolve(outcome, files=(name,))).splitlines()
     assert f"  targetlint fix {name}" in lines
+
+
+def test_notes_about_replies_are_told_without_asking(outcome: Outcome) -> None:
+    reply = Reading(
+        "reply", Words("unit/missing-unit：不接受但没有写理由", "no reason"), Location(cell="J7"), "回.xlsx"
+    )
+    other = Reading("wrong-name", Words("扩展名不对", "wrong name"), file="表.docx")
+    text = render(attrs.evolve(outcome, readings=(reply, other)))
+    assert "回.xlsx J7  unit/missing-unit：不接受但没有写理由" in text
+    assert "扩展名不对" not in text
+    assert "不接受" not in render(attrs.evolve(outcome, readings=(reply,)), Look(verbosity="quiet"))

@@ -116,7 +116,5 @@ def _answers(sheet: Any, heading: int, columns: dict[str, int], name: str) -> li
 
 
 def _note(reply: Reply, words: Words) -> Reading:
-    place = f"{reply.cell} {reply.rule}"
-    return Reading(
-        "reply", Words(f"{place}：{words.zh}", f"{place}: {words.en}"), Location(cell=reply.cell), reply.file
-    )
+    said = Words(f"{reply.rule}：{words.zh}", f"{reply.rule}: {words.en}")
+    return Reading("reply", said, Location(cell=reply.cell), reply.file)

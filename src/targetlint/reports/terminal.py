@@ -180,19 +180,24 @@ def _example(finding: Finding, look: Look) -> str:
 
 
 def _readings(outcome: Outcome, look: Look) -> Iterator[Line]:
-    if not outcome.readings or look.verbosity == "quiet":
+    """All notes when asked for; else those about replies, which the reader waits for, and how many others there are."""
+    told = [each for each in outcome.readings if look.verbosity == "verbose" or each.kind == "reply"]
+    if look.verbosity == "quiet":
         return
-    if look.verbosity != "verbose":
-        yield [(say("readings-hint", look.lang, count=len(outcome.readings)), "dim")]
-        return
-    yield [(say("readings", look.lang, count=len(outcome.readings)), "bold")]
-    for reading in outcome.readings:
-        where = " ".join(
-            part for part in (clean(reading.file), describe(reading.location, look.lang, reading.file)) if part
-        )
-        for line in wrap(f"{where}  {clean(reading.message.say(look.lang))}", look.cells - 2):
-            yield [("  " + line, "dim")]
-    yield [("", "")]
+    if told:
+        yield [(say("readings", look.lang, count=len(told)), "bold")]
+        for reading in told:
+            yield from _reading(reading, look)
+        yield [("", "")]
+    if len(told) < len(outcome.readings):
+        yield [(say("readings-hint", look.lang, count=len(outcome.readings) - len(told)), "dim")]
+
+
+def _reading(reading: Reading, look: Look) -> Iterator[Line]:
+    place = describe(reading.location, look.lang, reading.file)
+    where = " ".join(part for part in (clean(reading.file), place) if part)
+    for line in wrap(f"{where}  {clean(reading.message.say(look.lang))}", look.cells - 2):
+        yield [("  " + line, "dim")]
 
 
 def _failures(failures: tuple[Reading, ...], look: Look) -> Iterator[Line]:
