@@ -117,17 +117,32 @@ class _Unwrapper:
         first = self.rows[at]
         if first.exact or not first.pieces:
             return 1
+        if self._full(at):
+            return 1
         whole = heading_of(first)
-        count = 1 if whole is not None and whole.complete else self._first(at, _is_wrapped_heading)
+        count = (
+            1
+            if (whole is not None and whole.complete) or not _may_head(first)
+            else self._first(at, _is_wrapped_heading)
+        )
         if count > 1 or (whole is not None and whole.complete):
             return self._heading_tail(at, count)
-        if (count := self._first(at, _is_wrapped_label)) > 1 or is_fact_label(first.pieces[0].text):
+        if (first.prose and (count := self._first(at, _is_wrapped_label)) > 1) or is_fact_label(first.pieces[0].text):
             return self._fact_tail(at, count)
         if self.heading is None:
             return 1
         if (count := self._first(at, self._is_wrapped_row)) == 1:
             count = self._first(at, self._is_wrapped_start)
         return self._value_tail(at, count)
+
+    def _full(self, at: int) -> bool:
+        """A row of the whole width, in its place: the common case, and no line of it is missing."""
+        row = self.rows[at]
+        if self.heading is None or row.width < self.heading.width or row.prose:
+            return False
+        if at + 1 < len(self.rows) and self.rows[at + 1].width == 1:
+            return False
+        return _in_place(row, self.heading)
 
     def _first(self, at: int, test: Callable[[Sequence[Row]], bool]) -> int:
         for count in range(2, _MOST + 1):
@@ -234,6 +249,11 @@ class _Unwrapper:
         if follows is None:
             return False
         return _known(follows.pieces[0].text) if not follows.prose else self._first(after, _is_wrapped_label) > 1
+
+
+def _may_head(row: Row) -> bool:
+    """Whether a row can begin a heading: all but its last cell are headings already."""
+    return len(row.pieces[-1].text) <= 14 and all(role_of(piece.text) for piece in row.pieces[:-1])
 
 
 def _glued(parts: Sequence[Row]) -> Row:
