@@ -23,6 +23,7 @@ TEMPLATE = re.compile(
 )
 LETTERS = re.compile(r"^[A-WYZa-wyz]/?[A-Za-z]?$")
 ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
+EMPTY_BRACKETS = re.compile(r"\( *\)")
 SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
 
 
@@ -54,7 +55,7 @@ def read(text: str) -> Target:
 RULED = re.compile(r"[-/\\.。、,;:·*|]{0,80}")
 DIGIT = re.compile(r"[0-9]")
 LONGEST_RESIDUE = 80
-MAYBE_NO_TARGET = re.compile(r"[扣得计加×*:〔xX号/]|[0-9]{7}|[0-9]-[0-9]{4}|\.[0-9]+\.|[A-Z]")
+MAYBE_NO_TARGET = re.compile(r"[扣得计加比×*:〔xX号/]|[0-9]{7}|[0-9]-[0-9]{4}|\.[0-9]+\.|[A-Z]")
 """Letters without which no cell is a scoring rule, a formula, a proportion or a code."""
 
 
@@ -62,6 +63,7 @@ def _is_residue(plain: str, inner: str) -> bool:
     """Whether only signs, stars and a unit stand here."""
     if plain in {"是", "为", "达到"} or LETTERS.match(plain):
         return False
+    plain = EMPTY_BRACKETS.sub("", plain)
     return bool(PLACEHOLDER.match(plain) or SIGNS_ALONE.match(plain) or (inner != plain and PLACEHOLDER.match(inner)))
 
 

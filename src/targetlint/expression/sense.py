@@ -13,6 +13,8 @@ Parts: TypeAlias = "list[tuple[str, re.Match[str]]]"
 PHRASES = re.compile(
     rf"{'|'.join(lexicon.longest_first(lexicon.SET_PHRASES))}"
     r"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[一二三四五六七八九十\d]+大|十[一二三四五六]五(?=规划|期间|时期|末|”|\"|$)"
+    r"|一[户人村品县镇乡校院企园区站事地河湖路街厂馆社店]一(?![次期场回])[\u4e00-\u9fff]"
+    r"|[二三]次(?:产业|供水|管网|网|污染|利用|加工|创业|分配)"
     r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]?次?中?全会"
 )
 
@@ -90,7 +92,8 @@ def counts(text: str, found: Parts) -> bool:
             if unit is None and "join" in parts and SHARE_WORD.search(parts["second"]["number"]):
                 return True
             if unit is None:
-                return (closed and first and len(number) > 1) or (number in "零半" and closed and not after)
+                alone = head.start() == 0 and not after
+                return (closed and first and (len(number) > 1 or alone)) or (number in "零半" and closed and not after)
             if number in {"一", "两"} and not closed:
                 return (first and number == "两") or unit[0] in COUNTED_ONE
             return closed or first or len(number) > 1
