@@ -70,3 +70,9 @@ def test_growth_is_answered_by_whatever_measures_the_thing(form_of: Callable[...
     assert verdicts(form_with(form_of, "旅游综合收入增长12%", ("旅游收入增长率", "≥10%"))) == ["agrees"]
     assert verdicts(form_with(form_of, "投诉量下降30%", ("供热投诉量下降率", "≥30%"))) == ["agrees"]
     assert verdicts(form_with(form_of, "旅游综合收入增长12%", ("游客满意度", "≥90%"))) == ["missing"]
+
+
+def test_a_rare_unit_and_the_thing_itself_are_enough_for_a_conflict(form_of: Callable[..., Form]) -> None:
+    rows = (("受益学校数量", "≥15所"), ("设备验收合格率", "=100%"))
+    assert verdicts(form_with(form_of, "为10所乡镇学校更新教学设备", *rows)) == ["conflicts"]
+    assert verdicts(form_with(form_of, "为10所乡镇学校更新教学设备", ("慰问养老院数量", "≥15所"))) == ["missing"]

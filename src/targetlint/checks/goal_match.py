@@ -215,12 +215,24 @@ def _conflict(claim: Claim, given: Sequence[Offer], weights: Weights) -> Match:
         return Match(claim, "missing")
     score, at = max(scored)
     rivals = sum(1 for other, _ in scored if other >= score - 0.05)
+    if score < 0.5 and len(scored) == 1 and _only_of_its_unit(claim, given[at]):
+        score = 0.5
     if score < 0.5 or rivals > 1:
         return Match(claim, "missing" if score < 0.35 else "agrees")
     offer = given[at]
     if claim.objective.period == "medium-term" and offer.value.period != "medium-term":
         return Match(claim, "agrees", offer)
     return Match(claim, "conflicts", offer)
+
+
+_EVERYDAY_UNITS = frozenset(
+    {"个", "项", "次", "场", "期", "件", "人", "人次", "名", "份", "元", "%", "天", "年", "月", "小时"}
+)
+
+
+def _only_of_its_unit(claim: Claim, offer: Offer) -> bool:
+    """10所乡镇学校 and 受益学校数量 ≥15所: nothing else is counted so, and the thing itself is named in both."""
+    return offer.unit not in _EVERYDAY_UNITS and bool(pairs(claim.object) & offer.name)
 
 
 def _once(claim: Claim) -> bool:
