@@ -87,7 +87,8 @@ def _claims_of(promise: Promise, objective: Objective) -> Iterator[Claim]:
     before = ""
     for clause in clauses(promise.text):
         formula, method = is_formula(clause.text), is_method(clause.text)
-        numbers = [] if method else [one for one in find_quantities(clause.text) if _counts(one, clause.text)]
+        amounts = () if method else find_quantities(clause.text)
+        numbers = [one for one in amounts if _counts(one, clause.text)]
         for one in numbers:
             measured = _rate_before(one.before) if _is_share(one) else ""
             yield Claim(
@@ -105,7 +106,7 @@ def _claims_of(promise: Promise, objective: Objective) -> Iterator[Claim]:
         before = clause.text
         if formula or method:
             continue
-        for one in find_quantities(clause.text):
+        for one in amounts:
             if isinstance(one.term, Relative) and one.term.value is not None and pairs(one.before):
                 told = clause.text[: one.span[1]].strip()
                 yield Claim("growth", promise, objective, told, one.before, clause.text, clause.start, one)

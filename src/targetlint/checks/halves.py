@@ -13,7 +13,7 @@ from targetlint.checks.likeness import likeness, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
-from targetlint.model import Amount, Funds, FundsLine, Quantity, Related, Value
+from targetlint.model import Amount, Funds, FundsLine, Quantity, Related, Severity, Value
 
 __all__ = ["funds_behind_output", "half_year_conflicts", "half_year_exceeds"]
 
@@ -77,20 +77,11 @@ def _year_end(facts: FormFacts) -> Iterator[Remark]:
     for row in facts.indicators:
         half = _value(row, "half-year")
         if half is not None and half.target.terms and row.indicator.name.strip('“”" ') in _YEAR_END:
-            yield Remark(
-                form=facts.form,
-                location=half.location,
-                indicator=row.indicator,
-                value=half,
-                says={
-                    "name": row.indicator.name,
-                    "half": half.target.source,
-                    **_reason(
-                        "没有意义：结转结余要到年末才能算出，半年无从考核；半年一栏建议写“不考核”",
-                        "means nothing: a balance is known only in December; write that June is not assessed",
-                    ),
-                },
+            says = _reason(
+                "没有意义：结转结余要到年末才能算出，半年无从考核；半年一栏建议写“不考核”",
+                "means nothing: a balance is known only in December; write that June is not assessed",
             )
+            yield _about(facts, row, half, says)
 
 
 def _against_plan(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -108,23 +99,12 @@ def _against_plan(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
             continue
         share, spent, whole, where = planned
         if term.value - share > slack or (term.comparator == "=" and abs(term.value - share) > slack):
-            yield Remark(
-                form=facts.form,
-                location=half.location,
-                indicator=row.indicator,
-                value=half,
-                says={
-                    "name": row.indicator.name,
-                    "half": half.target.source,
-                    **_reason(
-                        f"与本表的安排不符：半年 {spent} ÷ 全年 {whole} = {_number(share)}%；"
-                        "请改为与之一致的比例，或说明原因",
-                        f"does not fit the form's own plan: half-year {spent} ÷ full year {whole} = {_number(share)}%; "
-                        "use that share or explain",
-                    ),
-                },
-                related=(Related(f"{spent} / {whole}", where.location, _FUNDS),),
+            says = _reason(
+                f"与本表的安排不符：半年 {spent} ÷ 全年 {whole} = {_number(share)}%；请改为与之一致的比例，或说明原因",
+                f"does not fit the form's own plan: half-year {spent} ÷ full year {whole} = {_number(share)}%; "
+                "use that share or explain",
             )
+            yield _about(facts, row, half, says, Related(f"{spent} / {whole}", where.location, _FUNDS))
 
 
 def _unfunded(facts: FormFacts) -> Iterator[Remark]:
@@ -140,24 +120,13 @@ def _unfunded(facts: FormFacts) -> Iterator[Remark]:
             continue
         line = next((line for line in idle if _same_work(line.label, task, row)), None)
         if line is not None and row.indicator.name.endswith(("及时性", "数量", "数", "完成时间", "及时率")):
-            yield Remark(
-                form=facts.form,
-                location=half.location,
-                indicator=row.indicator,
-                value=half,
-                says={
-                    "name": row.indicator.name,
-                    "half": half.target.source,
-                    **_reason(
-                        f"与资金安排不一致：“{line.label}”上半年计划执行数为0；"
-                        "如下半年才实施，半年一栏建议写“不考核（下半年实施）”",
-                        f"does not fit the funds: nothing is planned for '{line.label}' before July; "
-                        "write that June is not assessed",
-                    ),
-                },
-                related=(Related(line.label, line.location, _FUNDS),),
-                severity="info",
+            says = _reason(
+                f"与资金安排不一致：“{line.label}”上半年计划执行数为0；"
+                "如下半年才实施，半年一栏建议写“不考核（下半年实施）”",
+                f"does not fit the funds: nothing is planned for '{line.label}' before July; "
+                "write that June is not assessed",
             )
+            yield _about(facts, row, half, says, Related(line.label, line.location, _FUNDS), severity="info")
 
 
 def half_year_exceeds(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -200,13 +169,26 @@ def _remark(facts: FormFacts, pair: _Pair, says: dict[str, str], related: FundsL
         if related is not None
         else Related(pair.year.target.source, pair.year.location, _YEAR)
     )
+    return _about(facts, pair.row, pair.half, says, other)
+
+
+def _about(
+    facts: FormFacts,
+    row: IndicatorFacts,
+    half: Value,
+    says: Mapping[str, str],
+    *related: Related,
+    severity: Severity | None = None,
+) -> Remark:
+    """A remark on a row's half-year value."""
     return Remark(
         form=facts.form,
-        location=pair.half.location,
-        indicator=pair.row.indicator,
-        value=pair.half,
-        says={"name": pair.row.indicator.name, "half": pair.half.target.source, **says},
-        related=(other,),
+        location=half.location,
+        indicator=row.indicator,
+        value=half,
+        says={"name": row.indicator.name, "half": half.target.source, **says},
+        related=related,
+        severity=severity,
     )
 
 

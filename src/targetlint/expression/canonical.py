@@ -26,6 +26,7 @@ TURNED: dict[Comparator | None, Comparator | None] = {
     "~": "~",
     None: None,
 }
+"""A bound on a decrease, as a bound on the (negative) change."""
 
 
 def plain(number: Decimal) -> str:

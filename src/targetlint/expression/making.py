@@ -8,8 +8,9 @@ from decimal import Decimal
 import attrs
 
 from targetlint.expression import lexicon, patterns, units
+from targetlint.expression.canonical import TURNED
 from targetlint.expression.labels import trimmed, trimmed_behind
-from targetlint.expression.measures import TURNED, Core, sign_of
+from targetlint.expression.measures import Core, sign_of
 from targetlint.expression.normalize import Folded
 from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Term
 

@@ -17,17 +17,6 @@ from targetlint.model import Comparator, Notation, Span
 if TYPE_CHECKING:
     from targetlint.expression.grammar import Piece
 
-TURNED: dict[Comparator | None, Comparator | None] = {
-    ">=": "<=",
-    "<=": ">=",
-    ">": "<",
-    "<": ">",
-    "=": "=",
-    "~": "~",
-    None: None,
-}
-"""A bound on a decrease, as a bound on the (negative) change."""
-
 
 @attrs.frozen
 class Core:

@@ -45,10 +45,6 @@ class Folded:
         return re.sub(r"(?<=[^\x00-\x7f])\s*[\r\n]+\s*(?=[^\x00-\x7f])", "", text).strip() if "\n" in text else text
 
 
-def _span_table(pairs: str) -> dict[str, str]:
-    return dict(pair.split(maxsplit=1) for pair in pairs.split("|") if pair.strip())
-
-
 WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 """Full-width ASCII; digits, letters and signs among them are reported as ``width``."""
 QUIET_WIDE = frozenset("（），；：！？｛｝［］＂＇、。～")
@@ -263,7 +259,6 @@ def _bookmarks(text: str, letters: list[Piece], repaired: dict[str, None]) -> tu
 
 SIGN_RUN = re.compile(r"[≥≤><=]{2,}+|[≥≤><]{2,}+")
 PROPER = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "="}
-WRITTEN_APART = re.compile(r"[>＞<＜=＝]\s+[>＞<＜=＝]")
 
 
 def _signs(text: str, letters: list[Piece], repaired: dict[str, None]) -> tuple[str, list[Piece]]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from targetlint.expression import amounts, dates, lexicon
+from targetlint.expression.canonical import TURNED
 from targetlint.expression.measures import (
-    TURNED,
     Core,
     bracketed_unit,
     numbers,
@@ -144,7 +144,7 @@ def date(piece: Piece) -> Core | None:
         (dates.BOUNDS[word] for word in dates.BOUNDS if word in words and word in {match["before"], match["lead"]}),
         None,
     )
-    return Core("date", date=iso, comparator=comparator, notation=Notation(number=match[0], comparator=words))  # type: ignore[arg-type]
+    return Core("date", date=iso, comparator=comparator, notation=Notation(number=match[0], comparator=words))  # type: ignore[arg-type]  # BOUNDS holds comparators
 
 
 def every_day(piece: Piece) -> Core:

@@ -95,7 +95,6 @@ def _items(folded: Folded, part: Sequence[Piece]) -> tuple[list[Item], list[tupl
     items: list[Item] = []
     loose: list[tuple[int, int]] = []
     every: tuple[str, ...] = ()
-    every_at = 0
     for piece in part:
         core = readers.read(piece)
         if core is not None:
@@ -105,16 +104,13 @@ def _items(folded: Folded, part: Sequence[Piece]) -> tuple[list[Item], list[tupl
             loose = []
         elif piece.kind == "every":
             every = below(piece) if piece.part("every") else every
-            every_at = piece.start
-            if not any(True for _ in loose):
-                loose = []
         elif piece.kind in {"mark", "level"}:
             if piece.kind == "level":
                 loose = []
         else:
             loose.append((piece.start, piece.end))
     if not items:
-        return [], _merged(([(every_at, every_at)] if False else []) + _with_every(part))
+        return [], _merged(_with_every(part))
     loose = _merged(loose)
     items[-1].after = loose
     _share_out(folded, items)

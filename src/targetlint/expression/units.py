@@ -57,7 +57,7 @@ def _tree(words: Iterable[tuple[str, str]]) -> str:
             node = node.setdefault(letter, {})
         node[""] = {after: {}}
 
-    def pattern(node: dict) -> str:  # type: ignore[type-arg]
+    def pattern(node: dict) -> str:  # type: ignore[type-arg]  # the same trie
         branches = [re.escape(letter) + pattern(child) for letter, child in node.items() if letter]
         if "" in node:
             after = next(iter(node[""]))

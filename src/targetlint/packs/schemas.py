@@ -42,7 +42,6 @@ def _said(schema: Schema, zh: str) -> Schema:
 
 
 WORDS = _object({"zh": TEXT, "en": TEXT}, ("zh", "en"))
-BLANK_WORDS = _object({"zh": SCALAR, "en": SCALAR})
 BASIS = _object(
     {"document": TEXT, "article": SCALAR, "url": SCALAR, "certainty": {"enum": list(CERTAINTIES)}}, ("document",)
 )

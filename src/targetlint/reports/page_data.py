@@ -79,7 +79,6 @@ class FormSection:
     totals: tuple[tuple[Severity, str, int], ...]
     objectives: tuple[tuple[str, str], ...]
     periods: tuple[str, ...]
-    has_tasks: bool
     rows: tuple[RowView, ...]
     notes: tuple[Note, ...]
     """About the form as a whole, or about what is in no row."""
@@ -111,7 +110,6 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
         totals=tuple((each, say(each, lang), totals[each]) for each in SEVERITIES if totals[each]),
         objectives=tuple((goal.label, goal.text) for goal in form.objectives if goal.text.strip()) if form else (),
         periods=tuple(say(period, lang) for period in periods),
-        has_tasks=any(row.key_task for row in rows),
         rows=tuple(rows),
         notes=tuple(_note(finding, outcome, lang, grouped=id(finding) in grouped, named=True) for finding in rest),
         groups=tuple(_group(group.rule, group.severity, group.findings, outcome, lang) for group in view.groups),
