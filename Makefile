@@ -3,7 +3,7 @@
 # make lint   style and types only
 # make bench  the benchmarks (ratios within one run)
 # make docs   write the pages and schemas that follow from rules, facts and checks
-# make mutate the sampled mutation run of the expression package (long, resumable)
+# make mutate the sampled mutation run of the value package (long, resumable)
 
 PYTHON ?= python3
 VENV := .venv

@@ -15,7 +15,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from targetlint.expression import parse, target_record
+from targetlint.value import parse, target_record
 
 LABELLED = Path(__file__).resolve().parents[1] / "../shared/data/expressions-dev.jsonl"
 FIELDS = ("kind", "label", "comparator", "value", "upper", "unit", "baseline", "date", "text", "note")

@@ -4,7 +4,7 @@
 
 The floor is what any reader in Python must pay: one plain `re` match, one `Decimal`, one frozen record of
 the kind a caller gets.  "unique" reads every distinct expression with the cache defeated, warm; "cached" is
-`targetlint.expression.parse` over the rows of real forms in their order, repeats and all.
+`targetlint.value.parse` over the rows of real forms in their order, repeats and all.
 
 The peer is recognizers-text-suite (number, percentage, dimension and currency models) on the same
 strings, in an environment of its own under the system's temporary folder, made on the first run; where its
@@ -28,7 +28,7 @@ from typing import Any
 
 import attrs
 
-from targetlint.expression import cells, parse, quick
+from targetlint.value import cells, parse, quick
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / "../shared"

@@ -19,10 +19,10 @@ from typing import Any
 
 from targetlint.engine.plan import Plan, plans
 from targetlint.engine.settings import Settings, resolve
-from targetlint.expression import parse
 from targetlint.facts import build
 from targetlint.model import Form, Indicator, Location, Value
 from targetlint.packs import Pack, built_in, load
+from targetlint.value import parse
 
 RULES, AIM, FORM = 50, 0.1, 40
 NAMES = ("验收合格率", "高校参与率", "参赛学校数", "工作效率", "培训人次", "宣传资料印制成本", "服务对象满意度",

@@ -14,8 +14,8 @@ import gc
 import time
 from itertools import pairwise
 
-from targetlint.expression.cells import read
-from targetlint.expression.prose import find_quantities
+from targetlint.value.cells import read
+from targetlint.value.prose import find_quantities
 
 CELLS = {
     "digits": "1",

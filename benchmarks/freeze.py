@@ -113,7 +113,7 @@ def _steady(report: str) -> str:
 def freeze_values(folder: Path) -> None:
     """``parse --format jsonl`` of all labelled values."""
     from targetlint.cli.parse import as_json
-    from targetlint.expression import parse
+    from targetlint.value import parse
 
     texts: list[str] = []
     for name in ("expressions-dev.jsonl", "field/values.jsonl"):

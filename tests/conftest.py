@@ -69,7 +69,7 @@ def rate_rule() -> str:
 @pytest.fixture
 def form_of() -> Callable[..., Form]:
     """Makes a form of rows ``(level2, name, target[, half-year target])``."""
-    from targetlint.expression import parse
+    from targetlint.value import parse
 
     def make(*rows: tuple[str, ...], subject: str = "某项目", file: str = "form.txt", index: int = 1) -> Form:
         line = iter(range(10, 10_000))

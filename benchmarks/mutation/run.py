@@ -1,10 +1,10 @@
-"""Mutation run of the expression package: does a test fail when one thing in it is wrong?
+"""Mutation run of the value package: does a test fail when one thing in it is wrong?
 
     python benchmarks/mutation/run.py [--sample 120] [--seed 1] [--kept FILE] [--list]
 
 One mutant is one small fault in a copy of the sources: an alternative of a pattern dropped, a word of a
 table dropped, a factor or a spelling of a unit changed (and the unit table built anew from it), a
-comparison turned, a condition denied, a number off by one.  The expression tests then run on the copy; a
+comparison turned, a condition denied, a number off by one.  The tests of value then run on the copy; a
 mutant is killed when one of them fails.  The sample is drawn with a seed, from each family in proportion,
 and every result is kept in a file at once, so a run that was stopped goes on where it was.
 Exit code 1 when fewer than 85 % of the sample are killed.
@@ -29,10 +29,10 @@ from pathlib import Path
 import attrs
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "src/targetlint/expression"
+PACKAGE = ROOT / "src/targetlint/value"
 KEPT = ROOT / ".cache/mutation.jsonl"
 LEAST = 0.85
-TESTS = ["tests/corpus", "tests/expression", "tests/property/test_expression.py"]
+TESTS = ["tests/corpus", "tests/value", "tests/property/test_value.py"]
 COMPARISONS = {
     ast.Eq: "!=",
     ast.NotEq: "==",
@@ -207,7 +207,7 @@ def is_killed(mutant: Mutant, workshop: Path) -> bool | None:
     """Whether a test fails on the copy with this fault; None where the fault changes nothing."""
     original = (PACKAGE / mutant.file).read_text(encoding="utf-8")
     broken = original[: mutant.start] + mutant.new + original[mutant.end :]
-    copy = workshop / "targetlint/expression"
+    copy = workshop / "targetlint/value"
     (copy / mutant.file).write_text(broken, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(workshop), "PYTHONDONTWRITEBYTECODE": "1"}
     try:

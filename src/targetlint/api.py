@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from targetlint import documents, expression, forms
+from targetlint import documents, forms, value
 from targetlint.config import Setup, setup
 from targetlint.documents.gather import is_named
 from targetlint.documents.limits import DEFAULT, Limits
@@ -44,7 +44,7 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
     >>> parse("500", name="培训人数（人）").terms[0].unit
     '人'
     """
-    return expression.parse(text, name=name, unit=unit)
+    return value.parse(text, name=name, unit=unit)
 
 
 def read(source: str | os.PathLike[str] | bytes, *, name: str | None = None, limits: Limits = DEFAULT) -> Recognised:

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 import attrs
 
 from targetlint.errors import CallError, Words, nearest
-from targetlint.expression import parse
 from targetlint.model import Fact, Form, Indicator, Location, Parts, Period, Value
+from targetlint.value import parse
 
 __all__ = ["PERIODS", "Record", "forms_of_records"]
 

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from targetlint.cli.parse import as_json, as_text, lines_of, reading
-from targetlint.expression import parse
+from targetlint.value import parse
 
 
 def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:

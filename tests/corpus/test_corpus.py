@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from targetlint.expression import parse, target_record
-from targetlint.expression.cells import read
+from targetlint.value import parse, target_record
+from targetlint.value.cells import read
 
 HERE = Path(__file__).parent
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from targetlint.expression import dates, labels, lexicon, parse
-from targetlint.expression.labels import trimmed
-from targetlint.expression.normalize import LATEX, SIGNS, TRADITIONAL, fold
-from targetlint.expression.readers import READERS
-from targetlint.expression.units import FOLDED, SCALES, SPELLINGS, UNITS, convert, dimension_of, read, unit_kind
+from targetlint.value import dates, labels, lexicon, parse
+from targetlint.value.labels import trimmed
+from targetlint.value.normalize import LATEX, SIGNS, TRADITIONAL, fold
+from targetlint.value.readers import READERS
+from targetlint.value.units import FOLDED, SCALES, SPELLINGS, UNITS, convert, dimension_of, read, unit_kind
 
 HERE = Path(__file__).parent
 

@@ -4,8 +4,8 @@ import pytest
 
 from targetlint.engine.places import order, place, pointed
 from targetlint.errors import Words
-from targetlint.expression import parse
 from targetlint.model import Finding, Location
+from targetlint.value import parse
 
 
 def test_places_sort_as_people_read() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from targetlint.expression import parse
 from targetlint.facts import build
 from targetlint.facts.advice import ADVICE, advice
 from targetlint.model import Form, Indicator, Location, Period, Value
 from targetlint.packs.placeholders import PLACEHOLDERS
+from targetlint.value import parse
 
 
 def advised(name: str, text: str, which: str, level2: str = "", period: Period = "annual") -> str:

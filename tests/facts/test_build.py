@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import attrs
 
-from targetlint.expression import parse
 from targetlint.facts import build, plain_number, submission_facts
 from targetlint.model import Amount, Fact, Form, Funds, FundsLine, Indicator, Location, Objective, Parts, Value
+from targetlint.value import parse
 
 HERE = Location(line=1)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from targetlint.expression import parse
 from targetlint.facts import build
 from targetlint.facts.rewrites import REWRITES, rewrites, take_apart
 from targetlint.model import Form, Indicator, Location, Value
+from targetlint.value import parse
 
 
 def rewritten(name: str, text: str, term: int = 0) -> dict[str, str]:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from targetlint.expression import parse
 from targetlint.facts.terms import term_facts
+from targetlint.value import parse
 
 
 def facts_of(text: str, index: int = 0) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from typing import get_args
 
-from targetlint.expression.units import unit_kind
 from targetlint.facts import vocabulary
 from targetlint.model import Period, TargetKind
+from targetlint.value.units import unit_kind
 
 
 def test_enums_follow_the_types() -> None:

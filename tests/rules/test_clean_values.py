@@ -8,9 +8,9 @@ import pytest
 
 from targetlint.engine.run import run
 from targetlint.engine.settings import Settings
-from targetlint.expression import parse
 from targetlint.model import Form, Indicator, Location, Value
 from targetlint.packs.loader import load_folder
+from targetlint.value import parse
 
 ROOT = Path(__file__).resolve().parents[2]
 LINES = Path(__file__).with_name("clean_values.tsv").read_text(encoding="utf-8").splitlines()

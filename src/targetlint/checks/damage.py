@@ -8,9 +8,9 @@ from typing import Any
 
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
-from targetlint.expression.canonical import write
 from targetlint.facts import FormFacts
 from targetlint.model import Target
+from targetlint.value.canonical import write
 
 __all__ = ["damaged_text"]
 

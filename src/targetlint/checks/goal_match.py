@@ -11,8 +11,8 @@ import attrs
 
 from targetlint.checks.goals import Claim
 from targetlint.checks.likeness import Weights, core, pairs
-from targetlint.expression import units
 from targetlint.model import Form, Indicator, Quantity, Range, Term, Value
+from targetlint.value import units
 
 __all__ = ["Match", "Offer", "match", "offers"]
 

@@ -20,8 +20,8 @@ from targetlint.checks.goal_words import (
     zero,
 )
 from targetlint.checks.likeness import pairs
-from targetlint.expression import Found, find_quantities
 from targetlint.model import DateBound, Form, Objective, Promise, Quantity, Range, Relative
+from targetlint.value import Found, find_quantities
 
 __all__ = ["Claim", "claims", "yearly_objectives"]
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from targetlint.checks.remark import Remark
-from targetlint.expression import find_quantities, units
 from targetlint.facts import FormFacts
 from targetlint.model import Quantity
+from targetlint.value import find_quantities, units
 
 __all__ = ["name_and_value_disagree", "template_residue", "underspecified", "unit_in_name_differs"]
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts, RowFacts
-from targetlint.knowledge.names import describe
 from targetlint.model import DateBound, Qualitative, Quantity, Relative, Term
+from targetlint.names.describe import describe
 
 __all__ = ["another_indicator", "several_targets"]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts
-from targetlint.knowledge.typos import Typo, typos, unpaired
+from targetlint.names.typos import Typo, typos, unpaired
 
 __all__ = ["misspelled"]
 

@@ -12,10 +12,10 @@ import click
 
 from targetlint.cli import making
 from targetlint.errors import CallError, Lang, Words, nearest
-from targetlint.expression import parse, target_record
-from targetlint.expression.canonical import TURNED, plain
 from targetlint.model import DateBound, Qualitative, Quantity, Range, Relative, Target, Term
 from targetlint.reports.layout import width
+from targetlint.value import parse, target_record
+from targetlint.value.canonical import TURNED, plain
 
 ABOUT = Words(
     "解释指标值怎样被读懂。不给 EXPR 时从标准输入逐行读（只以 \\n 分行），每行一个结果，一行不漏。",

@@ -155,8 +155,8 @@ def _lines(outcome: Outcome, here: Sequence[Entry], around: Sequence[Entry], lan
 
 def _head(form: Form, name: str, period: str, target: str, lang: Lang) -> list[str]:
     from targetlint.cli.parse import KINDS
-    from targetlint.expression import parse
     from targetlint.reports.wording import say
+    from targetlint.value import parse
 
     read = parse(target, name=name)
     kind, when = KINDS[read.kind], say(period, lang)

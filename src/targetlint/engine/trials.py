@@ -11,7 +11,6 @@ from targetlint.engine.plan import ground_of, single
 from targetlint.engine.run import Ran, run
 from targetlint.engine.settings import Choice, Layer, Settings, Switch, resolve
 from targetlint.errors import Words
-from targetlint.expression import parse, target_record
 from targetlint.facts import FormFacts, build, with_lists
 from targetlint.model import Finding, Form, Indicator, Value
 from targetlint.packs.cases import forms_of
@@ -20,6 +19,7 @@ from targetlint.packs.conditions import NoAnswerError, rewrite
 from targetlint.packs.diagnosis import numbers_needed
 from targetlint.packs.pack import Case, Expected, Pack, Rule
 from targetlint.packs.placeholders import used
+from targetlint.value import parse, target_record
 
 
 @attrs.frozen

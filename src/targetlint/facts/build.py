@@ -12,8 +12,8 @@ import attrs
 from targetlint.facts.funds import total_budget
 from targetlint.facts.table import CEL_TYPES, FACTS, FactSpec
 from targetlint.facts.terms import term_facts
-from targetlint.knowledge.names import NameFacts, describe
 from targetlint.model import Form, Indicator, Period, Target, Term, Value
+from targetlint.names.describe import NameFacts, describe
 
 Facts: TypeAlias = dict[str, Any]
 

@@ -12,9 +12,9 @@ from decimal import Decimal
 
 import attrs
 
-from targetlint.expression import parse
 from targetlint.facts.build import RowFacts, TermFacts, plain_number
 from targetlint.model import Quantity, Range, Relative, Term
+from targetlint.value import parse
 
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约"}
 _TURNED = {">=": "≤", "<=": "≥", ">": "<", "<": ">"}

@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from targetlint.expression import interval
-from targetlint.expression.units import dimension_of, unit_kind
 from targetlint.model import DateBound, Interval, Qualitative, Quantity, Range, Relative, Term
+from targetlint.value import interval
+from targetlint.value.units import dimension_of, unit_kind
 
 _EVERYTHING = Interval(lower_closed=False, upper_closed=False)
 

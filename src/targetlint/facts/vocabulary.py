@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from targetlint.knowledge.implied_units import UnitFamily
-from targetlint.knowledge.kinds import NameKind
-from targetlint.knowledge.polarity import Polarity
 from targetlint.model import Comparator, Period, TargetKind
+from targetlint.names.implied_units import UnitFamily
+from targetlint.names.kinds import NameKind
+from targetlint.names.polarity import Polarity
 
 COMPARATORS: tuple[str, ...] = ("none", *get_args(Comparator))
 TARGET_KINDS: tuple[str, ...] = get_args(TargetKind)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from targetlint.expression import parse
 from targetlint.forms.promises import promises_of
 from targetlint.forms.rows import Row
 from targetlint.forms.shapes import strip_markup
 from targetlint.forms.vocabulary import candidates, is_level1, is_level2, label, stem
 from targetlint.model import Indicator, Location, Objective, Value
+from targetlint.value import parse
 
 __all__ = ["Written", "is_narrative", "read_inline", "read_narrative"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from targetlint.expression import parse
 from targetlint.forms.alignment import Placed
 from targetlint.forms.headings import Column
 from targetlint.forms.rows import Piece
 from targetlint.forms.shapes import is_blank_mark, is_direction, is_operator
 from targetlint.model import Parts, Value
+from targetlint.value import parse
 
 __all__ = ["joined", "values_of"]
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
-from targetlint.expression import parse
 from targetlint.model import (
     Amount,
     Fact,
@@ -23,6 +22,7 @@ from targetlint.model import (
     Value,
 )
 from targetlint.packs.pack import Case
+from targetlint.value import parse
 
 FILE = "case"
 

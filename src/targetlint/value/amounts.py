@@ -1,0 +1,148 @@
+"""What a written amount is worth: plain numbers, shares in words, fractions, tenths, dozens, rough numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from functools import lru_cache
+
+import attrs
+
+from targetlint.model import Comparator
+from targetlint.value import numerals
+from targetlint.value.units import EXACT, SCALES
+
+FOUR_DIGITS = Context(prec=4)
+"""Shares without a finite decimal are given to four significant digits."""
+
+
+@attrs.frozen
+class Amount:
+    """A number as written, read; `upper` only where the words name two numbers (三五, 十几万)."""
+
+    value: Decimal
+    upper: Decimal | None = None
+    share: bool = False
+    """The words make it a share: `value` is in %."""
+    spelling: str = "none"
+    written: Decimal | None = None
+    """The number before 百分之, 成 or 打 were applied, where that differs."""
+    comparator: Comparator | None = None
+
+
+NEIGHBOURS = re.compile(
+    r"^([一二两三四五六七八九]?[十百千])?([一二两三四五六七八])([二三四五六七八九])([十百千])?([万亿])?$"
+)
+SOME = re.compile(r"^([一二两三四五六七八九]?十几|好几|几|数|上)([十百千]?[万亿]|[十百千])?$")
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> Amount | None:
+    """The meaning of an amount as the grammar matched it; None for what is no number after all.
+
+    >>> read("百分之八十五").value, read("八成五").value, read("三分之二").value
+    (Decimal('85'), Decimal('85'), Decimal('66.67'))
+    >>> read("十几万").value, read("十几万").upper
+    (Decimal('110000'), Decimal('190000'))
+    """
+    text = text.strip()
+    if text.startswith(("百分之", "千分之", "万分之")) or text == "百分百":
+        return _share(text)
+    if "分之" in text or "/" in text:
+        return _fraction(text)
+    if text in {"半数", "过半", "过半数", "超半数", "超半"}:
+        return Amount(Decimal(50), share=True, spelling="words", comparator=">" if text[0] in "过超" else None)
+    if "成" in text:
+        return _tenths(text)
+    if text.endswith("折"):
+        return _discount(text[:-1])
+    if text.endswith("打"):
+        number = Decimal("0.5") if text[0] == "半" else numerals.read(text[:-1])
+        return None if number is None else Amount(EXACT.multiply(number, Decimal(12)), written=number)
+    if text == "半":
+        return Amount(Decimal("0.5"))
+    if match := SOME.match(text):
+        return _some(match[1], match[2] or "")
+    if (match := NEIGHBOURS.match(text)) and (pair := _neighbours(match)) is not None:
+        return pair
+    number = numerals.read(text)
+    return None if number is None else Amount(number)
+
+
+def _share(text: str) -> Amount | None:
+    if text in {"百分之百", "百分百"}:
+        return Amount(Decimal(100), share=True, spelling="hundred", written=Decimal(100))
+    number = numerals.read(text[3:])
+    if number is None:
+        return None
+    per = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}[text[0]]
+    return Amount(EXACT.multiply(number, per), share=True, spelling="words", written=number)
+
+
+def _fraction(text: str) -> Amount | None:
+    whole_text, mixed, rest = text.rpartition("又")
+    below, _, above = rest.partition("分之") if "分之" in rest else rest.partition("/")[::-1]
+    numbers = [numerals.read(part) for part in (above, below)]
+    whole = numerals.read(whole_text) if mixed else Decimal(0)
+    top, bottom = numbers
+    if top is None or bottom is None or whole is None or bottom == 0:
+        return None
+    if mixed or (top > bottom and "分之" not in rest):
+        return Amount(EXACT.add(whole, _quotient(top, bottom)), spelling="fraction")
+    return Amount(
+        _quotient(EXACT.multiply(top, Decimal(100)), bottom),
+        share=True,
+        spelling="fraction",
+        written=_quotient(top, bottom),
+    )
+
+
+def _quotient(top: Decimal, bottom: Decimal) -> Decimal:
+    """Exact where the decimal ends, otherwise four significant digits."""
+    exact = EXACT.divide(top, bottom)
+    return exact if len(exact.as_tuple().digits) < EXACT.prec else FOUR_DIGITS.divide(top, bottom)
+
+
+def _tenths(text: str) -> Amount | None:
+    front, _, rest = text.partition("成")
+    number = Decimal("0.5") if front == "半" else numerals.read(front)
+    more = Decimal(0) if not rest else Decimal(5) if rest == "半" else numerals.read(rest)
+    if number is None or more is None:
+        return None
+    return Amount(EXACT.add(EXACT.multiply(number, Decimal(10)), more), share=True, spelling="tenths", written=number)
+
+
+def _discount(text: str) -> Amount | None:
+    """七折 is 70%, 九五折 and 9.5折 are 95%."""
+    number = numerals.read(text)
+    if number is None:
+        return None
+    share = number if number >= 10 else EXACT.multiply(number, Decimal(10))
+    return Amount(share, share=True, spelling="tenths", written=number)
+
+
+def _some(word: str, scale: str) -> Amount:
+    factor = Decimal(SCALES.get(scale, 1))
+    if word.endswith("十几"):
+        base = numerals.read(word[:-1]) or Decimal(10)
+        low, high = base + 1, base + 9
+    elif word == "上":
+        return Amount(factor, comparator=">=")
+    else:
+        low, high = Decimal(2), Decimal(9)
+    return Amount(EXACT.multiply(low, factor), EXACT.multiply(high, factor))
+
+
+def _neighbours(match: re.Match[str]) -> Amount | None:
+    """Two digits side by side name both numbers: 三五 is 3 to 5, 十七八 is 17 to 18, 二三十 is 20 to 30."""
+    front, first, second, tens, myriads = match.groups()
+    low, high = numerals.DIGITS[first], numerals.DIGITS[second]
+    if not 1 <= high - low <= 2 or (high - low == 2 and (first, second) != ("三", "五")):
+        return None
+    if front and tens:
+        return None
+    base = int(numerals.read(front) or 0) if front else 0
+    if front and front[-1] in "百千":
+        low, high = low * numerals.TENS[front[-1]] // 10, high * numerals.TENS[front[-1]] // 10
+    factor = Decimal(SCALES.get(tens or "", 1) * SCALES.get(myriads or "", 1))
+    return Amount(EXACT.multiply(Decimal(base + low), factor), EXACT.multiply(Decimal(base + high), factor))

@@ -1,0 +1,111 @@
+"""One cell taken apart by the grammar: blanks, template residue and what is no target first, then its terms.
+
+quick.py answers the common shapes; this answers everything.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
+from targetlint.value import canonical, grammar, normalize, patterns, sense, terms, units
+from targetlint.value.lexicon import BLANKS
+
+PLACEHOLDER = re.compile(
+    r"^(?:[≥≤><=≈±]|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于|等于|达到|控制在)*(?:\*+|[xX×]{1,6}|_+|…+|\.{2,}|○+|〇{2,}|□+|\?{0})*"
+    rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:以上|以内|以下|左右)?[。.]?$"
+)
+"""Template residue: signs, stars, underscores, a unit alone; no number and no words."""
+TEMPLATE = re.compile(
+    r"\*{2,}|[xX×]{2,}(?=$|[%个人次万元项件家户年月日])|_{2,}|(?:…|\.{3,})(?=$|%)|[xX×](?=年|月|日|%|人|个|次|万)|○{2,}|〇{2,}%|^[(（]?(?:请|此处|此栏)?(?:填写|待填|待补充|待完善|填报|请填)"
+)
+LETTERS = re.compile(r"^[A-WYZa-wyz]/?[A-Za-z]?$")
+ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
+EMPTY_BRACKETS = re.compile(r"\( *\)")
+SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
+
+
+def read(text: str) -> Target:
+    """The target that a cell says, by the whole grammar."""
+    folded = normalize.fold(text)
+    plain = folded.text
+    repaired = folded.repaired
+    if plain in BLANKS or (RULED.fullmatch(plain) and "…" not in plain and not plain.startswith("..")):
+        return Target(text, "placeholder" if "**" in plain else "blank", repaired=repaired)
+    if ERROR_CELL.match(plain):
+        return Target(text, "unparsed", canonical=text, repaired=repaired)
+    unwrapped = _unwrapped(folded)
+    if not DIGIT.search(plain) and len(plain) <= LONGEST_RESIDUE and _is_residue(plain, unwrapped.text):
+        return Target(text, "placeholder", repaired=repaired)
+    if MAYBE_NO_TARGET.search(plain) and _is_no_target(plain):
+        return Target(text, "unparsed", canonical=text, repaired=repaired)
+    found = terms.build(unwrapped, grammar.pieces(sense.masked(unwrapped.text)))
+    if all(isinstance(term, Qualitative) for term in found):
+        if TEMPLATE.search(plain):
+            return Target(text, "placeholder", repaired=repaired)
+        if not found:
+            return Target(text, "unparsed", canonical=text, repaired=repaired)
+        found = _one_phrase(unwrapped, found)
+    kind: TargetKind = found[0].kind if len(found) == 1 else "multiple"
+    return Target(text, kind, found, canonical.of_terms(found), repaired)
+
+
+RULED = re.compile(r"[-/\\.。、,;:·*|]{0,80}")
+DIGIT = re.compile(r"[0-9]")
+LONGEST_RESIDUE = 80
+MAYBE_NO_TARGET = re.compile(r"[扣得计加比×*:〔xX号/]|[0-9]{7}|[0-9]-[0-9]{4}|\.[0-9]+\.|[A-Z]")
+"""Letters without which no cell is a scoring rule, a formula, a proportion or a code."""
+
+
+def _is_residue(plain: str, inner: str) -> bool:
+    """Whether only signs, stars and a unit stand here."""
+    if plain in {"是", "为", "达到"} or LETTERS.match(plain):
+        return False
+    plain = EMPTY_BRACKETS.sub("", plain)
+    return bool(PLACEHOLDER.match(plain) or SIGNS_ALONE.match(plain) or (inner != plain and PLACEHOLDER.match(inner)))
+
+
+def _is_no_target(plain: str) -> bool:
+    return bool(patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain))
+
+
+def _unwrapped(folded: normalize.Folded) -> normalize.Folded:
+    """Without a bracket around the whole and without bracketed residue before a value."""
+    text = folded.text
+    start, end = 0, len(text)
+    for _ in range(3):  # nobody wraps a value in more brackets than that
+        if end - start > 2 and text[start] + text[end - 1] in {"“”", '""'} and text.count(text[start]) <= 2:
+            start, end = start + 1, end - 1
+            continue
+        if end - start < 3 or text[start] != "(" or text[end - 1] != ")" or INTERVAL.match(text, start):
+            break
+        if not _matches(text, start, end):
+            break
+        start, end = start + 1, end - 1
+    if (start, end) == (0, len(text)):
+        return folded
+    return attrs.evolve(folded, text=text[start:end], starts=folded.starts[start:end], ends=folded.ends[start:end])
+
+
+INTERVAL = re.compile(r"\(-?[\d.,]+[,~]")
+
+
+def _matches(text: str, start: int, end: int) -> bool:
+    """Whether the bracket at `start` closes at the very end."""
+    depth = 0
+    for place in range(start, end):
+        depth += {"(": 1, ")": -1}.get(text[place], 0)
+        if depth == 0:
+            return place == end - 1
+    return False
+
+
+def _one_phrase(folded: normalize.Folded, found: tuple[Term, ...]) -> tuple[Term, ...]:
+    """A list of phrases without a number is one term."""
+    start, end = found[0].span[0], found[-1].span[1]
+    if len(found) == 1:
+        return found
+    text = re.sub(r"\s*\n\s*", "", folded.source[start:end])
+    return (Qualitative(span=(start, end), text=text, notation=Notation()),)

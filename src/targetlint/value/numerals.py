@@ -1,0 +1,143 @@
+"""Numbers as Chinese forms write them, exactly: ``1,234.5`` ``两千三`` ``1亿3千万`` ``三点五`` ``十几万``.
+
+`NUMBER` is the regular expression that the grammar uses; `read` gives the exact value of what it matched.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from targetlint.value.units import EXACT
+
+DIGITS = {
+    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "壹": 1, "贰": 2, "貳": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "兩": 2, "弌": 1, "弍": 2, "○": 0,
+}  # fmt: skip
+TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+SPECIAL = {"廿": "二十", "卅": "三十", "卌": "四十"}
+
+D = "".join(DIGITS)
+CHINESE_LETTERS = D + "".join(TENS) + "".join(MYRIADS) + "".join(SPECIAL)
+
+# 3千克 is three kilograms and 98百分比 a share: 千 and 百 before a measure are no scale.
+NOT_A_SCALE = "克米瓦帕焦卡伏赫牛字分安乏"
+SCALE = rf"(?:[十百千]?[万亿萬億]{{1,2}}|[十百千佰仟](?![{NOT_A_SCALE}]))"
+DECIMAL = r"(?:\d{1,3}(?: \d{3})++(?!\d)|\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?:,\d{2,4}){1,6},\d{3}(?![\d,])|\d++(?:,\d{3,4})*+(?!,\d{3})|\d++)(?:\.\d++)?(?:[eE][+-]?\d{1,2}(?![\d.]))?"
+ARABIC = (
+    rf"(?:{DECIMAL}(?:[kK](?![A-Za-z\d]))?|(?<!\d)\.\d++)"
+    rf"(?: ?{SCALE}(?:零?\d{{1,4}}(?:\.\d+)?{SCALE}){{0,3}}(?:零?\d{{1,4}}(?![\d.,万亿年]))?)?"
+)
+CHINESE = rf"(?:[{CHINESE_LETTERS}]{{1,40}}(?:[点點][{D}]{{1,30}}[{''.join(MYRIADS)}]{{0,2}})?)"
+SIGN = r"(?:[-+](?=[\d.])|(?:零下|[负正])(?=[\d.{}]))?".replace("{}", CHINESE_LETTERS)
+NUMBER = rf"{SIGN}(?:{ARABIC}|{CHINESE})"
+LIMIT = 60
+"""Digits of the longest number that is taken for one."""
+
+
+@lru_cache(maxsize=8192)
+def read(written: str) -> Decimal | None:
+    """The exact value of a number as written, or None where it is none after all.
+
+    >>> read("1亿3千万"), read("两千三"), read("-1,234.50"), read("三点五")
+    (Decimal('130000000'), Decimal('2300'), Decimal('-1234.50'), Decimal('3.5'))
+    """
+    text = written.replace(",", "").replace(" ", "")
+    negative = text[:1] in {"-", "负", "負"} or text.startswith("零下")
+    text = text.removeprefix("零下")
+    text = text.lstrip("-+负正負")
+    if len(text) > LIMIT or not text:
+        return None
+    for letter, plain in SPECIAL.items():
+        text = text.replace(letter, plain)
+    value = _arabic(text) if text[0] in "0123456789." else _chinese(text)
+    return -value if value is not None and negative else value
+
+
+SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}")
+PIECE = re.compile(rf"零?(\d+(?:\.\d+)?|\.\d+)((?:{SCALE})?)")
+
+
+def _arabic(text: str) -> Decimal | None:
+    """Digits, perhaps with scale words between them: 1亿3千万, 3万5 (35,000), 3万500 (30,500)."""
+    if text[-1] in "kK":
+        return EXACT.multiply(Decimal(text[:-1]), Decimal(1000))
+    if "e" in text or "E" in text:
+        if not SCIENTIFIC.fullmatch(text):
+            return None
+        number = Decimal(text)
+        return EXACT.create_decimal(format(number, "f"))
+    total = section = Decimal(0)
+    last = 0  # scale of the piece before, for 3万5
+    place = 0
+    for match in PIECE.finditer(text):
+        if match.start() != place:
+            return None
+        place = match.end()
+        number, below, above = Decimal(match[1]), 1, 1
+        for letter in match[2]:
+            below *= TENS.get(letter, 1)
+            above *= MYRIADS.get(letter, 1)
+        if not match[2] and last and len(match[1]) == 1:
+            below = last // 10
+        section = EXACT.add(section, EXACT.multiply(number, Decimal(below)))
+        if above > 1:
+            total, section = EXACT.add(total, EXACT.multiply(section, Decimal(above))), Decimal(0)
+        last = below * above
+    return EXACT.add(total, section) if place == len(text) else None
+
+
+def _chinese(text: str) -> Decimal | None:
+    """Chinese numerals: places (二〇二四), sections (一万零五百), implied last place (两千三), 点."""
+    whole, point, rest = text.replace("點", "点").partition("点")
+    if point:
+        fraction = ""
+        tail = 1
+        for letter in rest:
+            if letter in DIGITS:
+                fraction += str(DIGITS[letter])
+            else:
+                tail *= MYRIADS[letter]
+        front = _whole(whole)
+        if front is None or not fraction:
+            return None
+        return EXACT.multiply(Decimal(f"{front}.{fraction}"), Decimal(tail))
+    number = _whole(text)
+    return None if number is None else Decimal(number)
+
+
+def _whole(text: str) -> int | None:
+    if not text:
+        return None
+    if all(letter in DIGITS for letter in text):
+        if len(text) > 1 and text[0] not in "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖":
+            return None
+        return int("".join(str(DIGITS[letter]) for letter in text))
+    total = section = 0
+    digit: int | None = None
+    last = 0  # scale of the place before, for 两千三
+    zero = False
+    for letter in text:
+        if letter in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[letter]
+            zero = zero or digit == 0
+        elif letter in TENS:
+            scale = TENS[letter]
+            section += (1 if digit is None else digit) * scale
+            digit, last, zero = None, scale, False
+        else:
+            scale = MYRIADS[letter]
+            section += digit or 0
+            if section == 0 and total == 0:
+                section = 1
+            total, section = (
+                ((total + section) * scale, 0) if total and scale > last >= 10**4 else (total + section * scale, 0)
+            )
+            digit, last, zero = None, scale, False
+    if digit:
+        section += digit if zero or last < 100 else digit * (last // 10)
+    return total + section

@@ -1,0 +1,76 @@
+"""`parse`: one cell's text to its Target.  quick.py reads the common shapes, cells.py everything else."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+import attrs
+
+from targetlint.model import Quantity, Range, Target, Term
+from targetlint.value import canonical, normalize, quick, units
+
+
+@lru_cache(maxsize=16384)
+def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Target:
+    """What a target value says.  Never raises.
+
+    Args:
+        text: the cell exactly as written.
+        name: the indicator's name; a unit in brackets at its end (``培训人数（人）``) is used where the
+            value has none.
+        unit: the text of a unit column, used in the same way and before the name.
+
+    >>> parse("≥195800.00(人份)").canonical
+    '≥195800人份'
+    >>> parse("500", name="培训人数（人）").terms[0].unit
+    '人'
+    """
+    target = quick.read(text) or _taken_apart(text)
+    if (name or unit) and any(_lacks_unit(term) for term in target.terms):
+        found = _given(unit) or _named(name)
+        if found is not None:
+            target = _with_unit(target, found)
+    return target
+
+
+def _taken_apart(text: str) -> Target:
+    from targetlint.value import cells  # pyparsing and the grammar only when a cell needs them
+
+    return cells.read(text)
+
+
+def _lacks_unit(term: Term) -> bool:
+    return isinstance(term, Quantity | Range) and term.unit is None
+
+
+def _given(unit: str | None) -> units.UnitReading | None:
+    return units.read(normalize.fold(unit).text.strip("()")) if unit else None
+
+
+NAMED = re.compile(r"\(([^()]{1,12})\)[^()]{0,2}$")
+
+
+def _named(name: str | None) -> units.UnitReading | None:
+    match = NAMED.search(normalize.fold(name).text) if name else None
+    if match is None:
+        return None
+    return units.read(re.sub(r"^(?:单位:|[≥≤><=]?\**[xX]*)", "", match[1]))
+
+
+def _with_unit(target: Target, unit: units.UnitReading) -> Target:
+    """The target with a unit that stands elsewhere on the form."""
+    changed: list[Term] = []
+    for term in target.terms:
+        if isinstance(term, Quantity | Range) and term.unit is None:
+            ratio = unit.ratio and abs(term.value) <= 1
+            factor = units.EXACT.multiply(unit.factor, Decimal(100 if ratio else 1))
+            values = {"value": units.EXACT.multiply(term.value, factor), "unit": unit.unit}
+            if isinstance(term, Range):
+                values["upper"] = units.EXACT.multiply(term.upper, factor)
+            changed.append(attrs.evolve(term, **values))  # type: ignore[arg-type]  # one name, two types of value
+        else:
+            changed.append(term)
+    target = attrs.evolve(target, terms=tuple(changed))
+    return attrs.evolve(target, canonical=canonical.write(target))

@@ -1,0 +1,22 @@
+"""What the words of an indicator's name say: views of the lists beside this file."""
+
+from __future__ import annotations
+
+from targetlint.words import groups, load
+
+KINDS = groups("names/kinds")
+"""Kind of measure → the words by which a name of that kind ends."""
+POLARITY = groups("names/polarity")
+"""Direction (and what decides it) → the words that tell it, anywhere in a name."""
+CEILINGS = groups("names/ceilings")
+"""Natural bounds, and how a measure behaves over the year → the words that tell it."""
+PHRASES = groups("names/phrases")
+"""Phrases that change how a name without a measure's ending is read."""
+IMPLIED_UNITS = groups("names/implied_units")
+"""Unit → the endings of names that ask for it."""
+ACCEPTED_UNITS = groups("names/implied_accepts")
+"""Unit that a name asks for → what else may be written for it."""
+TYPOS = {wrong: right for right, writings in groups("names/typos").items() for wrong in writings}
+"""What slips in → what was meant."""
+TYPO_FRIENDS = tuple(load("names/typo_friends")["friends"])
+"""Right words that hold a slip by chance."""
