@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,13 @@ def test_imports_go_only_downward(path: Path) -> None:
         if imported.startswith("targetlint.") and room(there := imported.removeprefix("targetlint.")) in FLOORS:
             same = room(there) == room(here)
             assert same or FLOORS[room(there)] < FLOORS[room(here)], f"{here} imports {there}"
+
+
+def test_one_value_loads_little() -> None:
+    """Parsing a common value must not pay for forms, rules and reports."""
+    code = "import sys, targetlint; targetlint.parse('≥95%'); print(sum(m.split('.')[0] == 'targetlint' for m in sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert int(loaded) < 25
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

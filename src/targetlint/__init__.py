@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from targetlint.api import check, check_records, load_pack, parse, read
+    from targetlint.api import check, check_records, load_pack, read
     from targetlint.errors import TargetlintError
     from targetlint.model import Document, Finding, Form, Indicator, Outcome, Target
+    from targetlint.value import parse
 
 _HOME = {
-    "parse": "api",
+    "parse": "value",
     "read": "api",
     "check": "api",
     "check_records": "api",

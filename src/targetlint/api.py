@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from targetlint import documents, forms, value
+from targetlint import documents, forms
 from targetlint.config import Setup, setup
 from targetlint.documents.gather import is_named
 from targetlint.documents.limits import DEFAULT, Limits
@@ -17,34 +17,15 @@ from targetlint.engine import run
 from targetlint.engine.acceptance import CARDS, accept
 from targetlint.errors import CallError, Words
 from targetlint.forms import Recognised
-from targetlint.model import Document, Form, Outcome, Reading, Target
+from targetlint.model import Document, Form, Outcome, Reading
 from targetlint.packs import Pack
 from targetlint.packs import load as load_pack
 from targetlint.records import Record, forms_of_records
 
-__all__ = ["Source", "check", "check_records", "load_pack", "parse", "read"]
+__all__ = ["Source", "check", "check_records", "load_pack", "read"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | Document | Form
 """A path (file, folder, archive, ``"-"``), the bytes of one file, or what was read already."""
-
-
-def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Target:
-    """Read one target value; never raises.
-
-    Args:
-        text: the value as written.
-        name: the indicator's name; a unit or scale in it counts where the value has none.
-        unit: the unit column, used in the same way.
-
-    Returns:
-        The target; every share in %, money in 元, 万 and 亿 applied.
-
-    >>> parse("≥0.85(百分比)").canonical
-    '≥85%'
-    >>> parse("500", name="培训人数（人）").terms[0].unit
-    '人'
-    """
-    return value.parse(text, name=name, unit=unit)
 
 
 def read(source: str | os.PathLike[str] | bytes, *, name: str | None = None, limits: Limits = DEFAULT) -> Recognised:

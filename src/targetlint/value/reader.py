@@ -22,6 +22,9 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
             value has none.
         unit: the text of a unit column, used in the same way and before the name.
 
+    Returns:
+        The target; every share in %, money in 元, 万 and 亿 applied.
+
     >>> parse("≥195800.00(人份)").canonical
     '≥195800人份'
     >>> parse("500", name="培训人数（人）").terms[0].unit
