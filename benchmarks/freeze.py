@@ -61,7 +61,7 @@ def documents() -> Iterator[tuple[str, Path, str]]:
         long = len(path.read_text(encoding="utf-8").split("\n")) > PDF_LINES
         for format in _module(ROOT / "tests" / "renderings.py").FORMATS:
             if not (long and format == "pdf"):
-                yield f"{folder}/{path.stem}.{format}", path, format
+                yield f"{folder}/{path.stem}.as.{format}", path, format
 
 
 def _bytes(path: Path, format: str) -> bytes:

@@ -82,7 +82,7 @@ def test_imports_go_only_downward(path: Path) -> None:
 
 def test_one_value_loads_little() -> None:
     """Parsing a common value must not pay for forms, rules and reports."""
-    code = "import sys, targetlint; targetlint.parse('≥95%'); print(sum(m.split('.')[0] == 'targetlint' for m in sys.modules))"
+    code = "import sys, targetlint; targetlint.parse('≥95%'); print(sum('targetlint' in m for m in sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert int(loaded) < 25
 
