@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from targetlint.documents import read
 from targetlint.forms.inline import is_narrative, read_inline, read_narrative
-from targetlint.forms.rows import rows_of
+from targetlint.forms.rows.stream import rows_of
 
 
 def test_lines_in_a_cell() -> None:

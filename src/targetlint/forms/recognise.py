@@ -5,13 +5,14 @@ from __future__ import annotations
 import attrs
 
 from targetlint.errors import Words
-from targetlint.forms.flat import listed, projects
-from targetlint.forms.head import Head, read_head, year_of
-from targetlint.forms.indicators import read_parts
+from targetlint.forms.about.head import Head, read_head, year_of
+from targetlint.forms.cells.row import Row
+from targetlint.forms.cut.flat import listed, projects
+from targetlint.forms.cut.sections import Section, cut, is_summary_title
 from targetlint.forms.inline import is_narrative, read_inline, read_narrative
-from targetlint.forms.rows import Row, rows_of
-from targetlint.forms.sections import Section, cut, is_summary_title
-from targetlint.forms.wrapped import unwrapped
+from targetlint.forms.levels.indicators import read_parts
+from targetlint.forms.rows.stream import rows_of
+from targetlint.forms.rows.wrapped import unwrapped
 from targetlint.model import Document, Fact, Form, Indicator, Period, Reading
 
 __all__ = ["Recognised", "recognise"]

@@ -1,0 +1,1 @@
+"""What stands around the table: title, subject, facts, objectives, funds, plan."""

@@ -1,0 +1,1 @@
+"""Sections: where each form of the stream begins, and its head, its indicator parts, its tail."""

@@ -1,0 +1,1 @@
+"""Labels → indicators: level labels filled down and moved where the vocabulary says, rows made indicators."""

@@ -1,0 +1,1 @@
+"""Cells → columns: each row matched to its heading, and its cells of symbol, value and unit made values."""

@@ -1,0 +1,91 @@
+"""Heading rows → columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from targetlint.documents import read
+from targetlint.forms import Recognised
+from targetlint.forms.cells.headings import Heading, heading_of, join_headings, period_of, role_of
+from targetlint.forms.rows.stream import rows_of
+
+
+def heading(text: str) -> Heading | None:
+    return heading_of(next(rows_of(read(text.replace("|", "\t").encode(), name="a.txt"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("一级目标", "level1"), ("二级\n指标", "level2"), ("指标名称", "name"), ("指标目标值", "value"),
+        ("年度指标值", "value"), ("目标值", "value"), ("预期指标值", "value"), ("实际完成值", "actual"),
+        ("全年实际值", "actual"), ("完成值", "actual"), ("得分", "score"), ("自评分", "score"), ("分值", "weight"),
+        ("权重（%）", "weight"), ("偏差原因分析及改进措施", "reason"), ("指标性质", "nature"), ("指标方向", "symbol"),
+        ("计算符号", "symbol"), ("度量单位", "unit"), ("计量单位", "unit"), ("绩效指标描述", "explanation"),
+        ("指标解释", "explanation"), ("绩效标准", "standard"), ("重点工作", "key_task"), ("对应项目", "line"),
+        ("备注", "remark"), ("序号", "number"), ("上年实际完成值", "history"), ("项目单位", "project"),
+    ],
+)  # fmt: skip
+def test_roles(text: str, role: str) -> None:
+    assert role_of(text) == role
+
+
+def test_no_headings() -> None:
+    assert role_of("成功捐献数") is None
+    assert heading("产出指标|数量指标|培训期数|≥5期") is None
+    assert heading("项目资金（元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分") is None
+    assert heading("年度总体目标|预期目标|实际完成情况") is None
+
+
+def test_periods() -> None:
+    assert [period_of(text) for text in ("半年指标值", "全年指标值", "中长期目标", "年度总体目标", "实施期目标")] == [
+        "half-year", "annual", "medium-term", "annual", "medium-term",
+    ]  # fmt: skip
+
+
+def test_two_heading_rows_are_joined_with_and_without_places() -> None:
+    lower = heading("一级指标|二级指标|三级指标|指标性质|指标值|度量单位")
+    lost = heading("绩效指标|年度指标值|实际完成值|分值|得分")
+    kept = heading("绩效指标|||年度指标值|||实际完成值|分值|得分")
+    assert lower is not None
+    for upper in (lost, kept):
+        assert upper is not None
+        assert not upper.complete
+        joined = join_headings(upper, lower)
+        assert [column.role for column in joined.columns] == [
+            "level1", "level2", "name", "nature", "value", "unit", "actual", "weight", "score",
+        ]  # fmt: skip
+        assert joined.complete
+
+
+def test_two_blocks_side_by_side() -> None:
+    found = heading("一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值")
+    assert found is not None
+    assert [column.half for column in found.columns] == [0, 0, 0, 0, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "绩效指标|||指标值",
+        "一级|二级|三级|目标",
+        "指标类型|二级指标|指标名称|目标值",
+        "一级指标|二级指标|指标内容|年度目标值",
+    ],
+)
+def test_headings_that_leave_words_out(from_dump: Callable[[str], Recognised], heading: str) -> None:
+    (form,) = from_dump(
+        f"项目名称|甲\n{heading}\n产出指标|数量指标|培训期数|≥5期\n||培训人数|≥100人\n效益指标|社会效益指标|就业率|≥80%"
+    ).forms
+    assert [(item.level2, item.name, item.values[0].target.source) for item in form.indicators] == [
+        ("数量指标", "培训期数", "≥5期"),
+        ("数量指标", "培训人数", "≥100人"),
+        ("社会效益指标", "就业率", "≥80%"),
+    ]
+
+
+def test_names_and_values_alone(from_dump: Callable[[str], Recognised]) -> None:
+    (form,) = from_dump("项目名称|甲\n绩效指标|指标值\n培训期数|≥5期\n就业率|≥80%").forms
+    assert [item.name for item in form.indicators] == ["培训期数", "就业率"]
