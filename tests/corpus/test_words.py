@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from targetlint.value import dates, labels, lexicon, parse
+from targetlint.value import dates, labels, parse
 from targetlint.value.labels import trimmed
 from targetlint.value.normalize import LATEX, SIGNS, TRADITIONAL, fold
 from targetlint.value.readers import READERS
 from targetlint.value.units import FOLDED, SCALES, SPELLINGS, UNITS, convert, dimension_of, read, unit_kind
+from targetlint.words import value as lexicon
 
 HERE = Path(__file__).parent
 

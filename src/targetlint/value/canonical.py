@@ -6,17 +6,10 @@ import re
 from decimal import Decimal
 
 from targetlint.model import Comparator, DateBound, Qualitative, Range, Relative, Target, Term
+from targetlint.words.value import WRITTEN
 
 SIGNS: dict[Comparator | None, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", None: ""}
-WORDS: dict[Comparator | None, str] = {
-    ">=": "不低于",
-    "<=": "不超过",
-    ">": "超过",
-    "<": "低于",
-    "=": "等于",
-    "~": "约",
-    None: "",
-}
+WORDS = dict[Comparator | None, str]((*WRITTEN.items(), (None, "")))
 TURNED: dict[Comparator | None, Comparator | None] = {
     ">=": "<=",
     "<=": ">=",

@@ -11,7 +11,7 @@ import attrs
 
 from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
 from targetlint.value import canonical, grammar, normalize, patterns, sense, terms, units
-from targetlint.value.lexicon import BLANKS
+from targetlint.words.value import BLANKS
 
 PLACEHOLDER = re.compile(
     r"^(?:[≥≤><=≈±]|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于|等于|达到|控制在)*(?:\*+|[xX×]{1,6}|_+|…+|\.{2,}|○+|〇{2,}|□+|\?{0})*"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from targetlint.value import lexicon
+from targetlint.words import longest_first
+from targetlint.words import value as lexicon
 
 EDGE = " \t\n;,。、:：；，()（）[]【】!！-—~“”\"'·.…*★☆/|"
 """Punctuation that never begins or ends a label."""
@@ -11,14 +12,14 @@ EDGE = " \t\n;,。、:：；，()（）[]【】!！-—~“”\"'·.…*★☆/|
 def _by(words: tuple[str, ...], place: int) -> dict[str, list[str]]:
     """Words by their first or last letter, the longest first, so that few are tried."""
     found: dict[str, list[str]] = {}
-    for word in lexicon.longest_first(words):
+    for word in longest_first(words):
         found.setdefault(word[place], []).append(word)
     return found
 
 
 END_WORDS = _by(lexicon.FILL_END, -1)
 START_WORDS = _by(lexicon.FILL_START, 0)
-AFTER_WORDS = lexicon.longest_first(lexicon.FILL_AFTER)
+AFTER_WORDS = longest_first(lexicon.FILL_AFTER)
 
 
 def trimmed(text: str, start: int, end: int, *, head: bool = True, tail: bool = True) -> tuple[int, int]:

@@ -8,11 +8,13 @@ from decimal import Decimal
 import attrs
 
 from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Term
-from targetlint.value import lexicon, patterns, units
+from targetlint.value import patterns, units
 from targetlint.value.canonical import TURNED
 from targetlint.value.labels import trimmed, trimmed_behind
 from targetlint.value.measures import Core, sign_of
 from targetlint.value.normalize import Folded
+from targetlint.words import any_of
+from targetlint.words import value as lexicon
 
 
 @attrs.define
@@ -107,7 +109,7 @@ def _as_written(folded: Folded, core: Core) -> Notation:
     return attrs.evolve(core.notation, **changes) if changes else core.notation  # type: ignore[arg-type]  # texts by name
 
 
-SIGN_AT_START = re.compile(r"(?:至少|最少|最多|至多|不少于|不低于|不超过|不得少于)(?=[\u4e00-\u9fff]{2})")
+SIGN_AT_START = re.compile(rf"{any_of(lexicon.WITH_VERB)}(?=[\u4e00-\u9fff]{{2}})")
 """每年至少开展2次: the bound stands before the verb."""
 SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")
 
@@ -118,9 +120,7 @@ def _joined(unit: str, word: str) -> str | None:
     return unit + word if all(one is not None and one.kind == "count" for one in both) and len(word) == 1 else None
 
 
-VERBS = re.compile(
-    rf"({'|'.join(lexicon.longest_first(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1))})(?=..)"
-)
+VERBS = re.compile(rf"({any_of(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1)})(?=..)")
 
 
 def _changed(core: Core, label: str) -> tuple[Core, str]:

@@ -10,9 +10,10 @@ import attrs
 
 from targetlint.errors import DimensionError
 from targetlint.model import Comparator, Notation, Span
-from targetlint.value import amounts, lexicon, numerals, units
+from targetlint.value import amounts, numerals, units
 from targetlint.value.amounts import Amount
 from targetlint.value.units import EXACT, UnitReading
+from targetlint.words import value as lexicon
 
 if TYPE_CHECKING:
     from targetlint.value.grammar import Piece

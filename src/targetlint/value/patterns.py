@@ -9,14 +9,9 @@ from __future__ import annotations
 
 import re
 
-from targetlint.value import lexicon, numerals, units
-
-
-def any_of(words: object) -> str:
-    """A pattern for one of `words`, the longest first."""
-    assert isinstance(words, dict | tuple | frozenset)
-    return "(?:" + "|".join(map(re.escape, lexicon.longest_first(words))) + ")"
-
+from targetlint.value import numerals, units
+from targetlint.words import any_of
+from targetlint.words import value as lexicon
 
 NUM = numerals.NUMBER
 CN = rf"[{numerals.CHINESE_LETTERS}]{{1,12}}"
@@ -48,12 +43,10 @@ UNKNOWN_UNIT = r"(?<=[\d万亿])(?<!\.\d)(?![号级版楼室月日时年代届�
 """A word behind a bounded number that no table knows: it is taken for the unit."""
 NOTE = r"\((?:[^()\n]|\([^()\n]{0,60}\)){0,120}\)"
 
-WORD_SIGN = any_of(
-    {word: 0 for word in lexicon.BEFORE if word not in {"为", "是", "近", "超", "约", "左右", "上限", "封顶"}}
-)
+WORD_SIGN = any_of(lexicon.SURE)
 SIGN = rf"(?:{WORD_SIGN}|[为是](?![了何])|近(?!期|年|视|日|来|[{CN_DIGIT}\d]{{1,2}}年)|超|约)"
 SIGNS = rf"(?:{SIGN} ?:?){{1,3}}"
-SUFFIX = rf"(?:(?:\(含[^()]{{0,10}}\))?{any_of({w: 0 for w in lexicon.AFTER if w not in {'内', '起', '许'}})}|内(?![部容外科涵环控蒙镜地功需在]))"
+SUFFIX = rf"(?:(?:\(含[^()]{{0,10}}\))?{any_of(lexicon.SURE_AFTER)}|内(?![部容外科涵环控蒙镜地功需在]))"
 ROUGH = (
     rf"(?:\+(?=[\u4e00-\u9fff%]|$)|{any_of(lexicon.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?)"
 )
@@ -97,7 +90,7 @@ LEVEL = (
 )
 LEVEL_TO = rf"(?:{VERB}|升|降|压降|调整|变|增)(?:到|至|为)"
 AGAINST = rf"(?:(?P<sign>(?>{any_of(lexicon.WORD_BOUNDS)}))|(?P<symbol>[≥≤><=]))(?P<base>(?!{NUM}|[Ⅰ-Ⅻ]|[A-Z]{{1,3}}级)(?!半){BASE}{{2,30}}|(?:19|20)\d\d年{BASE}{{0,20}}){END}"
-ABOVE = rf"(?P<sign>不低于|不高于|不超过|不少于|高于|低于|高出|超过|优于|快于|超出)(?P<base>{BASE}{{0,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|(?:19|20)\d\d年)(?:水平|平均水平|值)?)(?=(?:{SIGNS})?\d)"
+ABOVE = rf"(?P<sign>{any_of(lexicon.DIFFERENCES)})(?P<base>{BASE}{{0,20}}?(?:水平|平均|平均值|均值|同期|上年|去年|往年|标准|目标|平均数|(?:19|20)\d\d年)(?:水平|平均水平|值)?)(?=(?:{SIGNS})?\d)"
 EVEN = rf"(?P<period>同比|环比)(?:基本)?持平|(?:与|和|同|较|比)(?P<base>{BASE}{{1,24}}?)(?:基本|保持|相比|大体)*(?:持平|相当|一致|相同)"
 THAN_WORDS = rf"(?:相?较|相?比|与)(?:于|起)?(?P<base>(?:上|去|前|往|同|历)(?:一|两|三)?年[^\d,;。、\n()]{{0,6}}?|(?:19|20)\d\d年(?:同期|底|末|度|水平)?|上(?:期|月|季度?|半年)|全[国省市县区][^\d,;。、\n()]{{0,8}}?平均|[^,;。\n]{{1,12}}(?:水平|均值|平均值))(?:相比)?(?:有所|有|稳步|明显|显著|持续|进一步|大幅|逐步|保持|略有|稳中有|适度|均有|均|不断)*(?P<verb>{VERB}|增幅|改善|提质|增|升|降|好转|降幅)(?:。)?{END}"
 ZERO = rf"零(?P<what>(?!{any_of(lexicon.NO_ZERO)})(?:[\u4e00-\u9fff]{{2,6}}))(?=$|[;,。、\n)]|零)"

@@ -13,7 +13,8 @@ from decimal import Decimal
 from targetlint.model import Comparator, DateBound, Notation, Qualitative, Quantity, Target
 from targetlint.value import units
 from targetlint.value.canonical import SIGNS, plain, term_text
-from targetlint.value.lexicon import (
+from targetlint.value.normalize import TRADITIONAL
+from targetlint.words.value import (
     AFTER,
     BEFORE,
     BLANKS,
@@ -26,7 +27,6 @@ from targetlint.value.lexicon import (
     UP,
     WORD_BOUNDS,
 )
-from targetlint.value.normalize import TRADITIONAL
 
 SHAPE = re.compile(
     r"(≥|≧|≤|>=|<=|>|<|=|不低于|不少于|不超过|大于等于|小于等于|大于|小于|至少|高于|低于|约)? ?"

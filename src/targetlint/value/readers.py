@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from targetlint.model import Notation
-from targetlint.value import amounts, dates, lexicon
+from targetlint.value import amounts, dates
 from targetlint.value.canonical import TURNED
 from targetlint.value.measures import (
     Core,
@@ -23,6 +23,7 @@ from targetlint.value.measures import (
     suffix_sign,
     unit_span,
 )
+from targetlint.words import value as lexicon
 
 if TYPE_CHECKING:
     from targetlint.value.grammar import Piece
@@ -88,23 +89,17 @@ def tidy_baseline(words: str) -> str | None:
     return words or None
 
 
-NOT_BELOW = {sign: sign for sign in ("不低于", "不高于", "不超过", "不少于")}
-"""Signs in front of a baseline that bound the change themselves."""
-
-
 def above(piece: Piece) -> Core | None:
     """``高于全国平均水平5个百分点``."""
     core = quantity(piece)
     match = piece.part("above")
     if core is None or match is None or core.value is None:
         return None
-    down = match["sign"] == "低于"
+    sign = lexicon.DIFFERENCES[match["sign"]]
+    down = sign == "<"
     value = -core.value if down else core.value
-    comparator = (
-        TURNED[core.comparator]
-        if down
-        else core.comparator or lexicon.WORD_BOUNDS.get(NOT_BELOW.get(match["sign"], ""))
-    )
+    bound = sign if sign in {">=", "<="} else None  # 高于 says where the change goes, 不低于 how far at least
+    comparator = TURNED[core.comparator] if down else core.comparator or bound
     return attrs.evolve(core, kind="relative", value=value, comparator=comparator, baseline=match["base"])
 
 

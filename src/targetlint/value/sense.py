@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from targetlint.value import dates, lexicon, numerals, patterns, units
+from targetlint.value import dates, numerals, patterns, units
+from targetlint.words import any_of
+from targetlint.words import value as lexicon
 
 Parts: TypeAlias = "list[tuple[str, re.Match[str]]]"
 """What the terminals of a rule matched, by name, in order."""
 
 PHRASES = re.compile(
-    rf"{'|'.join(lexicon.longest_first(lexicon.SET_PHRASES))}"
+    rf"{any_of(lexicon.SET_PHRASES)}"
     r"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[一二三四五六七八九十\d]+大|十[一二三四五六]五(?=规划|期间|时期|末|”|\"|$)"
     r"|一[户人村品县镇乡校院企园区站事地河湖路街厂馆社店]一(?![次期场回])[\u4e00-\u9fff]"
     r"|[二三]次(?:产业|供水|管网|网|污染|利用|加工|创业|分配)"
@@ -37,7 +39,7 @@ IDIOM = re.compile(
     r"|[一二两三四五六七八九十](?:级|类|等(?!次)|维|甲|乙|期(?:工程|项目|建设)|线|号|届|定|农|会|岸|审|品一)"
 )
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
-NOT_NOUGHT = re.compile("|".join(lexicon.longest_first(lexicon.NO_ZERO)))
+NOT_NOUGHT = re.compile(any_of(lexicon.NO_ZERO))
 SHARE_WORD = re.compile("成|分之")
 SCALE_ONLY = re.compile("[百千万亿]+$")
 COUNTED_ONE = frozenset({"次", "期", "场", "届", "轮", "场次"})

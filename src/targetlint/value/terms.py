@@ -11,11 +11,12 @@ import attrs
 
 from targetlint.errors import DimensionError
 from targetlint.model import Term
-from targetlint.value import lexicon, numerals, readers, units
+from targetlint.value import numerals, readers, units
 from targetlint.value.labels import trimmed
 from targetlint.value.making import Item, term_of, words_of
 from targetlint.value.measures import Core
 from targetlint.value.normalize import Folded
+from targetlint.words import value as lexicon
 
 if TYPE_CHECKING:
     from targetlint.value.grammar import Piece

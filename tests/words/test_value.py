@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from targetlint.value import lexicon, parse
+from targetlint.value import parse
 from targetlint.value.readers import sign_of, suffix_sign
+from targetlint.words import value as lexicon
 
 
 def test_every_comparator_word_bounds_a_number() -> None:
@@ -71,10 +72,6 @@ def test_blank_words_are_blank() -> None:
 def test_set_phrases_count_nothing() -> None:
     for phrase in lexicon.SET_PHRASES:
         assert not [term for term in parse(f"落实{phrase}").terms if term.kind != "qualitative"], phrase
-
-
-def test_longest_first() -> None:
-    assert lexicon.longest_first(["大于", "大于等于", "小于"]) == ["大于等于", "大于", "小于"]
 
 
 def test_light_verbs_give_way_to_what_stands_behind_the_number() -> None:

@@ -1,0 +1,84 @@
+"""What the words of a target value mean: views of the lists beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias, cast
+
+from targetlint.words import listed, load, meanings
+
+Sign: TypeAlias = Literal[">=", "<=", ">", "<", "=", "~"]
+"""What a comparator means; the same letters as the model's `Comparator`."""
+
+
+def _comparators(*sections: str, mark: str = "", without: str = "") -> Mapping[str, Sign]:
+    """The comparators of some sections with their signs: those that have a mark, or those that lack one."""
+    return MappingProxyType(
+        {
+            word: cast("Sign", meant[0])
+            for section in sections
+            for word, meant in load("value/comparators")[section].items()
+            if (not mark or mark in meant) and without not in meant[1:]
+        }
+    )
+
+
+SIGNS: Final = _comparators("signs")
+"""Comparison signs as they are after folding: one of ≧ ⩾ 》 >= is ≥ by then."""
+BEFORE: Final = _comparators("signs", "before")
+"""Comparators that stand before the number: signs and words."""
+WORDS_BEFORE: Final = _comparators("before")
+"""The words among them."""
+SURE: Final = _comparators("signs", "before", without="weak")
+"""Those that are comparators whatever follows; 为 是 近 超 约 are often part of other words, and
+左右 上限 封顶 stand behind the number or in a column of their own."""
+SURE_WORDS: Final = _comparators("before", without="weak")
+"""The words among them: what may be looked for in names and prose."""
+OPERATORS: Final = _comparators("signs", "before", mark="operator")
+"""Those that fill a symbol column; the others there would be words of the value."""
+WITH_VERB: Final = _comparators("before", mark="verb")
+"""Those that the doing may part from the number: 至少开展2次."""
+WORD_BOUNDS: Final = _comparators("before", "baseline-only", mark="baseline")
+"""Comparators that may be followed by what is compared with, instead of a number: 不低于上年水平."""
+DIFFERENCES: Final = _comparators("before", "baseline-only", mark="difference")
+"""Comparators with a baseline and then the number of the difference: 高于全省平均水平5个百分点."""
+AFTER: Final = _comparators("behind")
+"""Comparators that stand behind the number and its unit."""
+SURE_AFTER: Final = _comparators("behind", without="weak")
+"""Those that are comparators whatever follows; 内 and 起 also begin other words (内部, 起点)."""
+WRITTEN: Final[Mapping[Sign, str]] = MappingProxyType(
+    {sign: word for word, sign in _comparators("before", mark="written").items()}
+)
+"""The word that we write for each sign."""
+
+UP: Final = listed("value/verbs", "up")
+"""Verbs of change upward; with a number behind them they make a relative target."""
+DOWN: Final = listed("value/verbs", "down")
+"""Verbs of change downward."""
+SHORT_UP: Final = listed("value/verbs", "short-up")
+"""Verbs of one letter, which need a sign or digit behind them."""
+LIGHT: Final = listed("value/verbs", "light")
+"""Verbs that say only that something is done: what is measured stands behind the number."""
+PERIODS: Final = meanings("value/verbs", "periods")
+"""Comparisons with a period → the baseline they mean: 同比 → 上年同期."""
+
+FILL_END: Final = listed("value/filler", "end")
+"""Words that say nothing about what is measured, dropped from the end of a label …"""
+FILL_START: Final = listed("value/filler", "start")
+"""… and from its beginning."""
+FILL_AFTER: Final = listed("value/filler", "behind")
+"""Words behind a value that say nothing."""
+NATURE: Final = listed("value/filler", "nature")
+"""What a column 指标方向 or 指标性质 left in the value; dropped."""
+MEASURES: Final = listed("value/measures")
+"""Endings of words that name a measure."""
+
+BLANKS: Final = frozenset(listed("value/blanks"))
+"""What an empty cell is filled with."""
+SET_PHRASES: Final = listed("value/phrases", "set")
+"""Phrases whose numerals count nothing."""
+NO_ZERO: Final = listed("value/numerals", "not-zero")
+"""What 零 may be followed by without being the number 0."""
+MORE: Final = listed("value/numerals", "rough")
+"""Words between number and unit that make it a rough one: 500多亿, 100余人."""
