@@ -11,10 +11,11 @@ from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts
 from targetlint.model import Quantity
 from targetlint.value import find_quantities, units
+from targetlint.words.residue import IN_NAME
 
 __all__ = ["name_and_value_disagree", "template_residue", "underspecified", "unit_in_name_differs"]
 
-_RESIDUE = re.compile(r"[*＊×]{2,}|[xX]{2,}|_{2,}|＿{2,}|…{1,2}|\.{3,}|[（(]\s*(?:≥|≤|>=|<=|=|>|<)?\s*[）)]")
+_RESIDUE = re.compile(rf"{IN_NAME}|[（(]\s*(?:[><]=|[≥≤=><])?\s*[）)]")
 _UNIT_BRACKET = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()≥≤>=<*＊\d，,。、]{1,6})\s*[）)]\s*$")
 
 _BARE_NAMES = """

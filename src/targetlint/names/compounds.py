@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-# A measure inside a name. 数量 before 量, 人次数 before 人次: the longest first.
-_MEASURE = re.compile(
-    r"满意度|知晓度|参与度|覆盖面|完成度|及时率|(?:(?<![效频功概速税利汇心码])率(?!先|领))|数量|人次数?|次数|人数|户数|期数|场次|面积|金额|(?<!免)费用|产量|产值"
-)
-_JUDGE_PAIR = re.compile(r"[\u4e00-\u9fff]{2}性[和与及、][\u4e00-\u9fff]{2,4}性$")
+from targetlint.words import any_of
+from targetlint.words.names import COMPOUNDS, MEASURES
+from targetlint.words.search import Occurrences
+
+_AND = "[和与及、]"
+_WORDS = Occurrences({"measure": MEASURES, "friend": [friend for held in MEASURES.values() for friend in held]})
+_JOIN = re.compile(any_of(COMPOUNDS["joins"]))
+_JUDGED = r"[\u4e00-\u9fff]{2,4}性$"
+_JUDGE_PAIR = re.compile(rf"[\u4e00-\u9fff]{{2}}性{_AND}{_JUDGED}")
+_APART = "[^和与及、]"
 _OPPOSED = re.compile(
-    r"(?:故障|事故|投诉|差错|违规|损失|舆情|纠纷)[^和与及、]{0,8}(?:情况|次数|数量)?[和与及、][^和与及、]{0,8}(?:响应|处理|处置|解决|整改|修复|满意|恢复)[^和与及、]{0,4}(?:程度|情况|率|度|性|时间)$"
+    rf"{any_of(COMPOUNDS['fault'])}{_APART}{{0,8}}{_AND}"
+    rf"{_APART}{{0,8}}{any_of(COMPOUNDS['answer'])}{_APART}{{0,4}}{any_of(COMPOUNDS['answer-end'])}$"
 )
-_JOIN = re.compile(r"^[和与及、以并且/]|^以及")
-# A measure followed by these is described by the next one: 人数占比, 面积合格率, 次数达标率, 数量完成率.
-_DESCRIBES = re.compile(
-    r"占|比|与|的|达标|完成|合格|符合|准确|增长|提高|提升|下降|降低|减少|变动|变化|控制|覆盖|到位|执行|满足|及时|偏差|误差|调查|测评|不低于|不少于|达到"
-)
+_DESCRIBES = re.compile(any_of(COMPOUNDS["describes"]))
+_DESCRIBES_ANYWHERE = re.compile(any_of(COMPOUNDS["describes-anywhere"]))
 _GAP = 4
-
-
-def _described(gap: str) -> bool:
-    """Whether the words between two measures lead from the first to the second."""
-    return bool(_DESCRIBES.match(gap) or re.search(r"占|比|的", gap) or (len(gap) < 6 and _DESCRIBES.search(gap)))
+"""Fewer characters between two measures belong to one phrase: 人数达标率."""
+_SHORT_GAP = 6
+"""Within fewer characters a describing word decides wherever it stands; a longer phrase has a sense of its own."""
 
 
 def measures_in(core: str) -> tuple[str, ...]:
@@ -37,31 +39,37 @@ def measures_in(core: str) -> tuple[str, ...]:
     ((), ())
     """
     if match := _OPPOSED.search(core):
-        head, _, tail = re.split(r"([和与及、])", match.group(), maxsplit=1)
-        return (head, tail)
-    parts: list[str] = []
-    start = 0
-    for match in _MEASURE.finditer(core):
-        end = match.end()
-        rest = core[end:]
-        if not rest:
-            parts.append(core[start:end])
-            break
-        joined = _JOIN.match(rest)
-        ahead = _MEASURE.search(rest)
-        if ahead is None:
-            break
-        gap = rest[: ahead.start()]
-        if joined:
-            shared = joined.group()
-            parts.append(core[start:end])
-            start = end + len(shared)
-        elif len(gap) >= _GAP and not _described(gap):
-            parts.append(core[start:end])
-            start = end
+        return tuple(re.split(_AND, match.group(), maxsplit=1))
+    parts = _phrases(core)
     if len(parts) > 1:
         return tuple(parts)
     if _JUDGE_PAIR.search(core):
-        head, tail = re.split(r"[和与及、](?=[\u4e00-\u9fff]{2,4}性$)", core, maxsplit=1)
-        return (head, tail)
+        return tuple(re.split(f"{_AND}(?={_JUDGED})", core, maxsplit=1))
     return ()
+
+
+def _phrases(core: str) -> list[str]:
+    """The phrases that end in a measure of their own; the last of them ends the name."""
+    measures = [(start, start + len(word)) for start, group, word in _WORDS.within(core) if group == "measure"]
+    parts: list[str] = []
+    begin = 0
+    for (_, end), (following, _) in pairwise([*measures, (len(core), 0)]):
+        gap = core[end:following]
+        if end == len(core):
+            parts.append(core[begin:])
+        elif following == len(core):
+            break
+        elif joined := _JOIN.match(gap):
+            parts.append(core[begin:end])
+            begin = end + joined.end()
+        elif len(gap) >= _GAP and not _described(gap):
+            parts.append(core[begin:end])
+            begin = end
+    return parts
+
+
+def _described(gap: str) -> bool:
+    """Whether the words between two measures lead from the first to the second."""
+    if _DESCRIBES.match(gap) or _DESCRIBES_ANYWHERE.search(gap):
+        return True
+    return len(gap) < _SHORT_GAP and _DESCRIBES.search(gap) is not None

@@ -1,4 +1,4 @@
-"""Everything that the name of an indicator says: `describe` is the door of this room."""
+"""Everything that the name of an indicator says: `describe` asks the other modules of this folder."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from targetlint.names.compounds import measures_in
 from targetlint.names.implied_units import UnitFamily, accepted_units, family_of, implied_unit
 from targetlint.names.kinds import NameKind, kind_of
 from targetlint.names.polarity import Polarity, polarity_of
+from targetlint.words.names import ANSWERS
 from targetlint.words.names import PHRASES as _PHRASES
 
 _CLAUSE = re.compile(r"[，,；;。]")
@@ -129,9 +130,7 @@ def _implies_a_ratio(core: str, labels: str) -> bool:
 
 
 def _expected_answer(core: str, suffix: str) -> str:
-    if suffix in ("公开度", "公开透明度", "公开程度"):
-        return "公开"
-    if suffix == "透明度":
-        return "透明"
+    if suffix in ANSWERS:
+        return ANSWERS[suffix]
     stem = core.removesuffix("性").removesuffix("程度").removesuffix("情况").removesuffix("度")
     return stem[-2:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias, cast
 
 from targetlint.words import names as words
@@ -12,13 +11,7 @@ NameKind: TypeAlias = Literal["rate", "degree", "count", "measure", "money", "ti
 KINDS: tuple[NameKind, ...] = ("rate", "degree", "count", "measure", "money", "time", "judge", "state")
 
 _SUFFIXES = Suffixes(words.KINDS)
-# Words after the measure that leave it what it is: 满意度评价, 覆盖率情况, 知晓率提高, 培训人数不少于.
-_TAIL = re.compile(
-    r"(?:情况|水平|指标|目标|评价|调查|测评|评测|测评结果|问卷|统计|要求|达到|达|不低于|不少于|不高于|不超过|高于|低于|大于|小于|"
-    r"得到|有所|明显|显著|稳步|逐步|逐年|进一步|持续|不断|"
-    r"提高|提升|增长|增加|上升|扩大|下降|降低|减少|缩短|改善|变化|稳定|保持稳定|可控|达标)$"
-)
-_KEEPS_STATE = re.compile(r"(?:控制|完成|执行|落实|使用|管理|制定|建设|发生|运行|共享|培养)$")
+_TAILS = Suffixes({"tail": words.PHRASES["tail"]})
 
 
 def kind_of(core: str) -> tuple[NameKind, str]:
@@ -32,7 +25,8 @@ def kind_of(core: str) -> tuple[NameKind, str]:
         found = _SUFFIXES.of(text)
         if found is not None:
             return cast(NameKind, found[0]), found[1]
-        tail = _TAIL.search(text)
-        if tail is None or tail.start() < 2 or _KEEPS_STATE.search(text[: tail.start()]):
+        tail = _TAILS.of(text)
+        before = text[: -len(tail[1])] if tail else ""
+        if len(before) < 2 or before.endswith(words.PHRASES["state-before-tail"]):
             return "state", ""
-        text = text[: tail.start()]
+        text = before

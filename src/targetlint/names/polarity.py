@@ -6,6 +6,7 @@ import re
 from typing import Literal, TypeAlias
 
 from targetlint.names.kinds import NameKind
+from targetlint.words.names import AFTER_HARM, PHRASES
 from targetlint.words.names import POLARITY as _LISTS
 from targetlint.words.search import Occurrences
 
@@ -15,12 +16,8 @@ _WORDS = Occurrences({group: words for group, words in _LISTS.items() if group n
 _COSTS = _LISTS["cost"]
 # Money coming in. For money going out that is no cost by name, neither direction is plainly better.
 _EARNINGS = _LISTS["earnings"]
-# What may follow a bad word that is itself measured: 事故|发生起数, 违规|问题数, 等候|时间.
-_MEASURED = re.compile(
-    r"(?:事件|案件|问题|现象|情况)?的?(?:发生|出现)?的?(?:总|累计|平均|年均)?(?:人|起|件|宗|次|例|户|个|条|天)?"
-    r"(?:率|比例|占比|比率|比重|数|数量|人次|量|时间|时长|时限|程度|情况)?"
-)
-_REDUCING = ("降低", "减少", "减轻")
+_MEASURED = re.compile(AFTER_HARM)
+_LOSSES, _RECOVERED, _REDUCED = PHRASES["loss"], PHRASES["recovered"], PHRASES["reduced"]
 
 
 def polarity_of(core: str, kind: NameKind) -> tuple[Polarity, str]:
@@ -76,16 +73,12 @@ def _rightmost(core: str, kind: NameKind, found: list[tuple[int, str, str]]) -> 
 
 
 def _of_money(core: str) -> tuple[Polarity, str]:
-    if (
-        core.endswith(("损失", "赤字", "欠款"))
-        and not core.startswith(("挽回", "追回", *_REDUCING))
-        and "挽回" not in core
-    ):
+    if core.endswith(_LOSSES) and not core.startswith((*_RECOVERED, *_REDUCED)) and "挽回" not in core:
         return "lower", "损失"
     for word in _EARNINGS:
-        if core.endswith(word) and not core.startswith(_REDUCING):
+        if core.endswith(word) and not core.startswith(_REDUCED):
             return "higher", word
     for word in _COSTS:
         if core.endswith(word):
-            return ("neutral", "") if core.startswith(_REDUCING) else ("lower", word)
+            return ("neutral", "") if core.startswith(_REDUCED) else ("lower", word)
     return "neutral", ""

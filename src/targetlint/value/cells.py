@@ -11,16 +11,15 @@ import attrs
 
 from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
 from targetlint.value import canonical, grammar, normalize, patterns, sense, terms, units
+from targetlint.words import residue
 from targetlint.words.value import BLANKS
 
 PLACEHOLDER = re.compile(
-    r"^(?:[≥≤><=≈±]|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于|等于|达到|控制在)*(?:\*+|[xX×]{1,6}|_+|…+|\.{2,}|○+|〇{2,}|□+|\?{0})*"
+    rf"^(?:[≥≤><=≈±]|{residue.COMPARATORS})*+{residue.ALONE}*+"
     rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:以上|以内|以下|左右)?[。.]?$"
 )
 """Template residue: signs, stars, underscores, a unit alone; no number and no words."""
-TEMPLATE = re.compile(
-    r"\*{2,}|[xX×]{2,}(?=$|[%个人次万元项件家户年月日])|_{2,}|(?:…|\.{3,})(?=$|%)|[xX×](?=年|月|日|%|人|个|次|万)|○{2,}|〇{2,}%|^[(（]?(?:请|此处|此栏)?(?:填写|待填|待补充|待完善|填报|请填)"
-)
+TEMPLATE = re.compile(rf"{residue.IN_VALUE}|^[(（]?{residue.FILL_IN}")
 LETTERS = re.compile(r"^[A-WYZa-wyz]/?[A-Za-z]?$")
 ERROR_CELL = re.compile(r"^#(?:REF|DIV/0|VALUE|NAME\?|NULL|NUM|SPILL|GETTING_DATA)")
 EMPTY_BRACKETS = re.compile(r"\( *\)")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from targetlint.words import groups, load
+from targetlint.words import groups, load, meanings
+from targetlint.words.phrases import phrases
 
 KINDS = groups("names/kinds")
 """Kind of measure → the words by which a name of that kind ends."""
@@ -11,7 +12,15 @@ POLARITY = groups("names/polarity")
 CEILINGS = groups("names/ceilings")
 """Natural bounds, and how a measure behaves over the year → the words that tell it."""
 PHRASES = groups("names/phrases")
-"""Phrases that change how a name without a measure's ending is read."""
+"""Phrases that change how a name is read: without a measure's ending, behind the measure, of amounts lost."""
+AFTER_HARM = phrases("names/measured", "after-harm")
+"""Pattern: what may stand behind a bad word that is itself measured."""
+ANSWERS = meanings("names/answers")
+"""Ending of a judgement → its standard answer."""
+COMPOUNDS = groups("names/compounds")
+"""Measures joined in one name: what joins or describes them, and faults with the answer to them."""
+MEASURES = load("names/compounds")["measure"]
+"""Words that end a measure inside a name → words that hold one by chance."""
 IMPLIED_UNITS = groups("names/implied_units")
 """Unit → the endings of names that ask for it."""
 ACCEPTED_UNITS = groups("names/implied_accepts")
