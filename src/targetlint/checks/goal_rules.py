@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from targetlint.checks.goal_match import Match, Verdict, match
@@ -14,6 +14,7 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Form, Related
+from targetlint.words import goals
 
 __all__ = [
     "goal_conflict",
@@ -27,10 +28,16 @@ __all__ = [
 _SAYS_SO = Words("绩效目标中的说法", "what the goals say")
 _SOFTER = Words("目标留有余地（左右、约），指标却是硬性要求", "the goal says 'about', the indicator sets a hard bound")
 _TURNED = Words("目标说的是“{}”，指标说的是“{}”", "the goal speaks of '{}', the indicator of '{}'")
-_NUMBER_BEFORE = re.compile(
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）：:]\s*$|[①-⑳]\s*$|[一二三四五六七八九十]是\s*$"
+_ITEM = rf"(?:\d{{1,2}}|[{goals.NUMERALS}]{{1,3}})\s*"
+_NUMBER_BEFORE = re.compile(rf"{_ITEM}[、.．)）：:]\s*$|[①-⑳]\s*$|[{goals.NUMERALS}]是\s*$")
+_NUMBERED = re.compile(rf"^\s*[（(]?{_ITEM}[、.．)）]|^\s*目标\d|^\s*[①-⑳]")
+_COVERING = re.compile(goals.COVERING)
+_EVENT = re.compile(f"{goals.ANNIVERSARIES}.{{0,4}}活动$")
+_CIRCULAR = re.compile(
+    rf"^[\d、.\s]*{goals.CIRCULAR_BEFORE}?完成{goals.CIRCULAR_AGAIN}?[^\d，,；;]{{0,16}}{goals.CIRCULAR_END}$"
 )
-_NUMBERED = re.compile(r"^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．)）]|^\s*目标\d|^\s*[①-⑳]")
+_DUTY = re.compile(rf"^(?:{goals.DUTY_BEFORE}|[\d、.\s])*{goals.DUTY}[^\d]{{2,16}}(?:工作|任务)$")
+_PHRASES = re.compile(goals.PHRASES)
 
 
 def goal_conflict(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -48,22 +55,13 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
     form = facts.form
     if not form.indicators:
         return
-    groups: dict[tuple[int, int, int], list[Claim]] = {}
-    for one in _matches(form):
-        if one.verdict == "missing":
-            promise = one.claim.promise
-            place = -1 if _numbered(one.claim) else one.claim.at
-            groups.setdefault((id(one.claim.objective), promise.span[0], place), []).append(one.claim)
-    for missing in groups.values():
+    for missing in _grouped(one.claim for one in _matches(form) if one.verdict == "missing"):
         first = missing[0]
         quote = _short(first.promise.text if _numbered(first) else _clause_of(first))
         told = list(dict.fromkeys(_short(_told(claim), 24) for claim in missing))
         alone = len(told) == 1 and told[0] in quote and len(quote) - len(told[0]) <= 4
         quoted = "、".join(f"“{_inner(one)}”" for one in told)
         quoted_en = ", ".join(f"'{one}'" for one in told)
-        sure = any(
-            claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm) for claim in missing
-        )
         yield Remark(
             form=form,
             location=first.promise.location,
@@ -71,8 +69,21 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
                 "what_zh": quoted if alone else f"“{_inner(quote)}”中的{quoted}",
                 "what_en": f"the goal {quoted_en}" if alone else f"{quoted_en} in the goal '{quote}'",
             },
-            severity=None if sure else "info",
+            severity=None if any(_is_sure(claim) for claim in missing) else "info",
         )
+
+
+def _grouped(missing: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of a numbered item together, others one by one."""
+    groups: dict[tuple[int, int, int], list[Claim]] = {}
+    for claim in missing:
+        place = -1 if _numbered(claim) else claim.at
+        groups.setdefault((id(claim.objective), claim.promise.span[0], place), []).append(claim)
+    return groups.values()
+
+
+def _is_sure(claim: Claim) -> bool:
+    return claim.kind in ("rate", "zero", "growth") or (claim.kind == "number" and claim.firm)
 
 
 def _inner(text: str) -> str:
@@ -99,21 +110,24 @@ def plan_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
     if not wider:
         return
     weights = Weights.of([one.name for one in form.indicators])
-    subject = core(form.subject)
+    subject = pairs(core(form.subject))
     counted = [f"{one.name} {value.target.source}" for one in form.indicators for value in one.values]
     every: frozenset[str] = frozenset().union(*wider)
     for item in form.plan_items:
         name = _item_name(item.text)
         wanted = pairs(name)
-        if not wanted or (subject and weights.overlap(wanted, pairs(subject)) > 0.8):
-            continue
-        if _EVENT.search(name) and any("活动" in text for text in counted):
-            continue
-        trade = _COVERING.search(name)
-        if trade is not None and any(trade.group() in text for text in counted):
+        if not wanted or weights.overlap(wanted, subject) > 0.8 or _covered_by_kind(name, counted):
             continue
         if max(weights.held(wanted, one) for one in wider) < 0.45 and weights.held(wanted, every) < 0.7:
             yield Remark(form=form, location=item.location, says={"item": name})
+
+
+def _covered_by_kind(name: str, counted: Sequence[str]) -> bool:
+    """Whether the form counts events, or work of this kind, as a whole."""
+    trade = _COVERING.search(name)
+    kinds = ["活动"] if _EVENT.search(name) else []
+    kinds += [trade.group()] if trade else []
+    return any(kind in text for kind in kinds for text in counted)
 
 
 def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -129,24 +143,6 @@ def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
         empty = all(_is_phrase(piece) or _DUTY.match(piece) for piece in pieces)
         if circular or empty:
             yield Remark(form=form, location=objective.location, says={"goal": _short(objective.text, 40)})
-
-
-_COVERING = re.compile(r"培训|广告|督导|演练|补贴|测评")
-"""Kinds of work that one indicator covers for all items of a plan."""
-_EVENT = re.compile(r"日.{0,4}活动$|纪念.{0,4}活动$|节.{0,4}活动$")
-"""Anniversaries: a count of events (3次活动) covers them all."""
-
-_CIRCULAR = re.compile(
-    r"^[\d、.\s]*(?:按时|按期|全面|圆满|顺利|确保)?完成(?:或超额完成|并超额完成)?(?:[^\d，,；;]{0,16})(?:目标|任务|指标|计划|工作)$"
-)
-_DUTY = re.compile(
-    r"^(?:认真|切实|全力|扎实|继续|积极|[\d、.\s])*(?:做好|抓好|开展好|完成好|搞好)[^\d]{2,16}(?:工作|任务)$"
-)
-_PHRASES = re.compile(
-    r"确保|项目|实施|圆满|成功|全面|宣传|重点|清晰|计划|条目|严格|落实|内容|不断|创新|完善|加强|做好|按照|按|要求|完成|各项|日常|工作|年度|本年度|全年|"
-    r"任务|目标|推进|有序|正常|开展|提高|提升|水平|质量|管理|制度|措施|进一步|认真|履行|职责|职能|相关|有关|及时|有效|保障|"
-    r"保证|单位|部门|机关|运转|运行|顺利|平稳|稳定|积极|努力|和|与|及|的|等|并|以|好|抓"
-)
 
 
 def _is_phrase(piece: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import attrs
 
 from targetlint.checks.goal_words import (
+    Clause,
     Kind,
     asks_full_amount,
     clauses,
@@ -20,24 +21,18 @@ from targetlint.checks.goal_words import (
     zero,
 )
 from targetlint.checks.likeness import pairs
-from targetlint.model import DateBound, Form, Objective, Promise, Quantity, Range, Relative
+from targetlint.model import Form, Objective, Promise, Quantity, Range, Relative
 from targetlint.value import Found, find_quantities
+from targetlint.words import goals
 
 __all__ = ["Claim", "claims", "yearly_objectives"]
 
-# A number behind one of these counts what there is or how it is paid, not what will be done.
-_BACKGROUND = re.compile(
-    r"现有|共有|共计|目前|截至|已有|已建|原有|总人口|占地|按照?.{0,8}标准|标准为|每[人月亩株台栋户件]|"
-    r"第[一二三四五六七八九十百\d]+[届次期批轮]|十[三四五六]五|编制\d|周年|\d+元[/每]|上年|去年|以往|"
-    r"分为|划分|下辖|辖区|面积约?为|定额|单价"
-)
+_BACKGROUND = re.compile(goals.BACKGROUND)
+"""A number behind one of these counts what there is or how it is paid, not what will be done."""
 _ORDINAL = re.compile(r"第\s*$|[“\"《A-Za-z]$")
-_SMALL_WORDS = frozenset("一二三四五六七八九十两几双")
-_ORDER_NOUNS = tuple("网供性产加利污水元")
-_TRIVIAL_UNITS = frozenset(
-    {"支", "届", "岗", "级", "类", "方面", "大", "位", "体", "化", "种", "门", "条线", "道", "层", "线"}
-)
-
+_FIRM = re.compile(goals.FIRM)
+_BEFORE = re.compile(f"^{goals.PROMISE_BEFORE}+")
+_REACHED = re.compile(f"{goals.REACHED}$")
 
 MOST = 300
 """Claims looked at in one form; the longest real goals make some thirty."""
@@ -86,50 +81,74 @@ def _claims_of(promise: Promise, objective: Objective) -> Iterator[Claim]:
     taken: set[str] = set()
     before = ""
     for clause in clauses(promise.text):
-        formula, method = is_formula(clause.text), is_method(clause.text)
+        here = _Here(promise, objective, clause)
+        method = is_method(clause.text)
         amounts = () if method else find_quantities(clause.text)
         numbers = [one for one in amounts if _counts(one, clause.text)]
-        for one in numbers:
-            measured = _rate_before(one.before) if _is_share(one) else ""
-            yield Claim(
-                "number",
-                promise,
-                objective,
-                clause.text[one.span[0] : one.span[1]],
-                measured or f"{one.before} {one.after}",
-                f"{clause.text} {_context(one, measured, before)}",
-                clause.start + one.span[0],
-                one,
-                measured,
-                firm=bool(measured) or _FIRM.search(clause.text) is not None,
-            )
+        yield from (_number(here, one, before) for one in numbers)
         before = clause.text
-        if formula or method:
-            continue
-        for one in amounts:
-            if isinstance(one.term, Relative) and one.term.value is not None and pairs(one.before):
-                told = clause.text[: one.span[1]].strip()
-                yield Claim("growth", promise, objective, told, one.before, clause.text, clause.start, one)
-        named = () if any(_is_share(one) for one in numbers) else rates(clause.text)
-        for rate in named:
-            if rate not in taken:
-                taken.add(rate)
-                yield Claim("rate", promise, objective, rate, rate, clause.text, clause.start, rate=rate)
-        if (never := zero(clause.text)) is not None:
-            told = re.sub(r"^(?:并|同时|确保|保证|保障|努力|力争|切实)+", "", clause.text)
-            yield Claim("zero", promise, objective, told, never[0], never[1], clause.start)
-        if (less := saving(clause.text)) is not None:
-            yield Claim("saving", promise, objective, less, less, clause.text, clause.start)
-        if (full := asks_full_amount(clause.text)) is not None:
-            yield Claim("full", promise, objective, full, full, clause.text, clause.start)
-        if not numbers and not named and never is None and less is None and (work := task(clause.text)) is not None:
-            yield Claim("task", promise, objective, work, work, clause.text, clause.start)
+        if not method and not is_formula(clause.text):
+            yield from _growths(here, amounts)
+            yield from _without_number(here, numbers, taken)
 
 
-_FIRM = re.compile(
-    r"不少于|不低于|不超过|至少|以上|以内|达到|达|完成|实现|招募|开展|举办|组织|培训|新增|新建|建设|购置|发放|评选|培育|控制在|为|"
-    r"救助|资助|补助|种植|修|铺|改造|安装|更换|治理|清理|养护|兑付|办理|受理|适配|投放|接待|引进|检测|采集|印制|制作|募集|登记|≥|≤|>=|<="
-)
+@attrs.frozen
+class _Here:
+    """Where claims are being looked for."""
+
+    promise: Promise
+    objective: Objective
+    clause: Clause
+
+    def claim(self, kind: Kind, text: str, what: str, words: str = "", rate: str = "") -> Claim:
+        """A claim of the whole clause."""
+        words = words or self.clause.text
+        return Claim(kind, self.promise, self.objective, text, what, words, self.clause.start, rate=rate)
+
+
+def _number(here: _Here, one: Found, before: str) -> Claim:
+    """The claim of a number, the clause before it at hand."""
+    text = here.clause.text
+    measured = _rate_before(one.before) if _is_share(one) else ""
+    return Claim(
+        "number",
+        here.promise,
+        here.objective,
+        text[one.span[0] : one.span[1]],
+        measured or f"{one.before} {one.after}",
+        f"{text} {_context(one, measured, before)}",
+        here.clause.start + one.span[0],
+        one,
+        measured,
+        firm=bool(measured) or _FIRM.search(text) is not None,
+    )
+
+
+def _growths(here: _Here, amounts: Iterable[Found]) -> Iterator[Claim]:
+    """旅游综合收入增长12%."""
+    for one in amounts:
+        if isinstance(one.term, Relative) and one.term.value is not None and pairs(one.before):
+            told = here.clause.text[: one.span[1]].strip()
+            yield attrs.evolve(here.claim("growth", told, one.before), found=one)
+
+
+def _without_number(here: _Here, numbers: Sequence[Found], taken: set[str]) -> Iterator[Claim]:
+    """What a clause promises besides numbers; a piece of work only where it promises nothing else."""
+    text = here.clause.text
+    named = () if any(_is_share(one) for one in numbers) else rates(text)
+    for rate in named:
+        if rate not in taken:
+            taken.add(rate)
+            yield here.claim("rate", rate, rate, rate=rate)
+    never, less, full = zero(text), saving(text), asks_full_amount(text)
+    if never is not None:
+        yield here.claim("zero", _BEFORE.sub("", text), never[0], never[1])
+    if less is not None:
+        yield here.claim("saving", less, less)
+    if full is not None:
+        yield here.claim("full", full, full)
+    if not numbers and not named and never is None and less is None and (work := task(text)) is not None:
+        yield here.claim("task", work, work)
 
 
 def _context(found: Found, measured: str, before: str) -> str:
@@ -140,19 +159,20 @@ def _context(found: Found, measured: str, before: str) -> str:
 def _counts(found: Found, clause: str) -> bool:
     """Whether a number in prose is a promise: it has a unit, and is no date, ordinal or background figure."""
     term = found.term
-    if term.notation.comparator in ("以上", "以下", "及以上", "及以下") and found.after:
+    if not isinstance(term, Quantity | Range) or not term.unit or term.unit in goals.TRIVIAL_UNITS:
+        return False
+    if term.notation.comparator in goals.WHICH_ONES and found.after:
         return False  # 65岁以上老年人, 亿元以上项目: which ones, not how many
-    if isinstance(term, DateBound | Relative) or not isinstance(term, Quantity | Range) or not term.unit:
+    if term.notation.number in ("一", "几") or _is_order(term, found.after):
         return False
-    written = term.notation.number
-    if written in _SMALL_WORDS and term.unit not in ("人", "人次", "期", "次", "场", "家", "所"):
+    return _BACKGROUND.search(clause) is None and _ORDINAL.search(clause[: found.span[0]]) is None
+
+
+def _is_order(term: Quantity | Range, after: str) -> bool:
+    """二次网, 二次供水, 一次性, 一体: a small number in words that counts nothing."""
+    if term.notation.number not in goals.SMALL:
         return False
-    if written in _SMALL_WORDS and term.unit == "次" and found.after[:1] in _ORDER_NOUNS:
-        return False  # 二次网, 二次供水, 一次性: an order, not a count
-    if written in ("一", "几") or term.unit in _TRIVIAL_UNITS or term.unit in ("年", "月", "季度", "周", "岁", "周岁"):
-        return False
-    before = clause[: found.span[0]]
-    return _BACKGROUND.search(clause) is None and _ORDINAL.search(before) is None
+    return term.unit not in goals.SMALL_UNITS or (term.unit == "次" and after[:1] in goals.ORDER_NOUNS)
 
 
 def _is_share(found: Found) -> bool:
@@ -162,4 +182,4 @@ def _is_share(found: Found) -> bool:
 def _rate_before(before: str) -> str:
     """The rate that a percentage in prose belongs to: the words before it up to the last mark."""
     named = rates(before)
-    return named[-1] if named else re.sub(r"(?:达到?|为|实现|控制在|保持在)$", "", re.split(r"[、，,；;]", before)[-1])
+    return named[-1] if named else _REACHED.sub("", re.split(r"[、，,；;]", before)[-1])

@@ -17,33 +17,15 @@ from functools import lru_cache
 
 import attrs
 
+from targetlint.words import any_of, goals
+
 __all__ = ["Weights", "core", "folded", "likeness", "pairs"]
 
-# Words that say how something is counted or done, not what it is.  Longer ones first.
-_FILLER_WORDS = """
-不断提高 不断提升 进一步 有序开展 积极开展 大力开展 继续开展 开展好 组织开展 组织实施 顺利完成 全面完成 完成情况
-落实情况 开展情况 实施情况 执行情况 场次数 人次数 参与人数 参加人数 受益人数 参与人次 参加人次 不少于 不低于 不超过
-不高于 以上 以下 以内 左右 达到 开展 举办 组织 召开 完成 实施 进行 制作 参加 参与 加强 推进 推动 做好 落实 确保 保障
-保证 实现 提高 提升 增加 扩大 促进 强化 深化 持续 不断 积极 努力 有效 稳步 逐步 继续 全面 相关 有关 各类 各项 各级
-本市 全市 全省 全县 全区 全国 全年 年度 今年 本年 工作 活动 项目 任务 情况 内容 经费 专项 系列 主题 数量 人数 人次
-次数 期数 场次  篇数     批次 总数 总量 指标 目标 完成率
-"""
-_FILLERS = _FILLER_WORDS.split()
-_FILLER = re.compile("|".join(sorted(_FILLERS, key=len, reverse=True)))
-_SHORT_FORMS = {
-    "密测": "密码测评",
-    "密评": "密码测评",
-    "等保": "等级保护",
-    "急救": "应急救护",
-    "参训": "培训",
-    "团无": "团体无偿",
-}
-"""Short forms of the trade, as they stand beside the full word in real forms."""
-_SHORT_FORM = re.compile("|".join(_SHORT_FORMS))
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期周批]+(?:期)?")
+_FILLER = re.compile(goals.FILLER)
+_SHORT_FORM = re.compile(any_of(goals.SHORT_FORMS))
+_ORDINAL = re.compile(goals.ORDINAL)
 _NOT_WORDING = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
-_TAIL = re.compile(r"(?:[数量率度性]|比例|占比)$")
-_LIGHT = frozenset("的了和与及或等对在为将并从以于各其该")
+_TAIL = re.compile(f"{goals.TAIL}$")
 
 
 def folded(text: str) -> str:
@@ -62,9 +44,9 @@ def core(text: str) -> str:
     '业务培训班'
     """
     plain = unicodedata.normalize("NFKC", text).lower()
-    plain = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], _ORDINAL.sub(" ", plain))
+    plain = _SHORT_FORM.sub(lambda found: goals.SHORT_FORMS[found.group()], _ORDINAL.sub(" ", plain))
     cut = _FILLER.sub(" ", _NOT_WORDING.sub(" ", plain))
-    words = ("".join(letter for letter in word if letter not in _LIGHT) for word in cut.split())
+    words = ("".join(letter for letter in word if letter not in goals.LIGHT) for word in cut.split())
     kept = [_TAIL.sub("", word) if len(word) > 2 else word for word in words]
     return " ".join(word for word in kept if word)
 
