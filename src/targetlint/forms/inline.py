@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from targetlint.forms.about.promises import promises_of
+from targetlint.forms.cells.lines import strip_markup
 from targetlint.forms.cells.row import Row
-from targetlint.forms.cells.shapes import strip_markup
 from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, label, stem
 from targetlint.model import Indicator, Location, Objective, Value
 from targetlint.value import parse

@@ -7,7 +7,7 @@ import pytest
 from targetlint.documents import read
 from targetlint.forms.cells.headings import heading_of
 from targetlint.forms.cells.row import Row
-from targetlint.forms.place.alignment import Placed, align, by_vocabulary, fit, shift_of
+from targetlint.forms.place.alignment import Placed, align, by_vocabulary, shift_of
 from targetlint.forms.rows.stream import rows_of
 
 
@@ -41,13 +41,6 @@ def test_a_row_beside_its_place_is_put_right(row: str) -> None:
 def test_what_has_no_column_is_left_over() -> None:
     found = placed("一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|培训期数|≥5期|多余的一格|又一格")
     assert [piece.text for piece in found.left_over]
-
-
-def test_content_decides_between_columns() -> None:
-    assert fit("产出指标", "level1") > fit("社会效益指标", "level1")
-    assert fit("≥95%", "value") > fit("≥95%", "name")
-    assert fit("大于等于", "symbol") > fit("98", "symbol")
-    assert fit("%", "unit") > fit("98", "unit")
 
 
 def test_a_part_without_heading_is_shifted_as_a_whole() -> None:

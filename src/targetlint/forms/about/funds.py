@@ -8,8 +8,8 @@ from typing import Literal
 
 import attrs
 
+from targetlint.forms.cells.features import is_blank_mark
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import is_blank_mark
 from targetlint.forms.cells.vocabulary import label
 from targetlint.model import Amount, Funds, FundsLine, Location
 

@@ -11,8 +11,8 @@ from targetlint.forms.about.funds import FundsReader, is_funds_label
 from targetlint.forms.about.objectives import ObjectiveReader, is_objective_label
 from targetlint.forms.about.plan import plan_items
 from targetlint.forms.cells.headings import role_of
+from targetlint.forms.cells.lines import one_line, strip_markup
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import one_line, strip_markup
 from targetlint.forms.cells.vocabulary import label
 from targetlint.forms.cut.sections import is_summary_title, is_title
 from targetlint.forms.rows.dumps import spread

@@ -8,8 +8,8 @@ import attrs
 
 from targetlint.forms.about.promises import promises_of
 from targetlint.forms.cells.headings import period_of
+from targetlint.forms.cells.lines import strip_markup
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import strip_markup
 from targetlint.forms.cells.vocabulary import is_side, label
 from targetlint.model import Fact, Location, Objective
 

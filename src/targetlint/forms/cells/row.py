@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from targetlint.forms.cells.shapes import one_line
+from targetlint.forms.cells.lines import one_line
 from targetlint.model import Location
 
 __all__ = ["Piece", "Row"]

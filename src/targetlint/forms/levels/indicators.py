@@ -10,8 +10,8 @@ import attrs
 
 from targetlint.errors import Words
 from targetlint.forms.cells.headings import Heading
+from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import one_line
 from targetlint.forms.cells.vocabulary import is_level1, is_side, label
 from targetlint.forms.cut.sections import Part
 from targetlint.forms.levels.resolve import Levels, Printed, resolve

@@ -8,16 +8,16 @@ place; among words that could be anything the place decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import attrs
 
+from targetlint.forms.cells.features import is_value
+from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Column, Heading, Role
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import is_blank_mark, is_direction, is_number, is_operator, is_unit, is_value
 from targetlint.forms.cells.vocabulary import is_level1, is_level2, is_side
 
-__all__ = ["Placed", "align", "by_vocabulary", "fit", "shift_of"]
+__all__ = ["Placed", "align", "by_vocabulary", "shift_of"]
 
 _NEVER = -50.0
 _LEFT_OVER = -7.0
@@ -38,75 +38,6 @@ class Placed:
     def all(self, role: Role, half: int = 0) -> tuple[tuple[Column, Piece], ...]:
         """Cells of every column of this role."""
         return tuple((column, piece) for column, piece in self.cells if column.role == role and column.half == half)
-
-
-@lru_cache(maxsize=65536)
-def fit(text: str, role: Role) -> float:
-    """How well a text can stand in a column of this role; content only."""
-    first, second = is_level1(text), is_level2(text)
-    labelled = first or second
-    if role == "level1":
-        return 6.0 if first else -5.0 if second else -3.0
-    if role == "level2":
-        return 5.0 if second else 1.0 if first else -1.0 if is_value(text) or len(text) > 60 else 0.3
-    if role == "side":
-        return 4.0 if is_side(text) else _NEVER
-    if role in ("nature", "symbol"):
-        return 5.0 if is_operator(text) or is_direction(text) else 0.0 if is_blank_mark(text) else -6.0
-    number = is_number(text)
-    if role == "name":
-        if labelled or is_operator(text):
-            return -4.0
-        if number:
-            return -20.0
-        if text[:1] in "≥≤><＞＜=＝≧≦":
-            return -8.0
-        return -3.0 if is_value(text) and len(text) <= 12 else -2.0 if is_unit(text) else 2.0
-    if role == "value":
-        if labelled:
-            return -6.0
-        if is_value(text) or is_blank_mark(text):
-            return 3.0 if number else 4.0
-        return (
-            -3.0
-            if is_operator(text) or is_direction(text)
-            else 0.5
-            if len(text) <= 12
-            else -0.5
-            if len(text) <= 40
-            else -3.0
-        )
-    if role == "unit":
-        return (
-            4.0
-            if is_unit(text)
-            else 0.5
-            if is_blank_mark(text)
-            else -5.0
-            if number
-            else -1.0
-            if len(text) <= 6
-            else -5.0
-        )
-    if role in ("weight", "score"):
-        bare = text.strip()
-        if bare[-1:] in "%％" and is_number(bare[:-1]):
-            return 1.0 if role == "weight" else 0.0
-        points = number or (bare[-1:] == "分" and is_number(bare[:-1]))
-        return 3.0 if points else 1.0 if is_blank_mark(text) else -5.0
-    if role == "number":
-        return 3.0 if number and len(text) <= 4 else -4.0
-    if labelled or is_operator(text):
-        return -4.0
-    if role == "actual":
-        return 2.0 if is_value(text) else 0.5 if len(text) <= 30 else -0.5
-    if role == "standard":
-        return 4.0 if text.strip().strip("（）()").endswith("标准") else 0.0
-    if role in ("key_task", "line", "project"):
-        return -3.0 if is_value(text) else 0.4 if role != "line" else 0.2
-    if role in ("reason", "remark", "explanation", "history"):
-        return -1.0 if number else 0.5 if role == "reason" and is_blank_mark(text) else 0.0
-    return 0.0
 
 
 def _place(piece: Piece, column: Column, row: Row, heading: Heading, trusted: bool, shift: int | None) -> float:

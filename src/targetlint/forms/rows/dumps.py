@@ -10,11 +10,11 @@ import re
 
 import attrs
 
+from targetlint.forms.cells.features import is_operator, is_unit
+from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import is_operator, is_unit
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
-from targetlint.forms.place.alignment import fit
 
 __all__ = ["lines_of", "spread"]
 

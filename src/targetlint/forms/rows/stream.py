@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from targetlint.forms.cells.lines import is_rule, strip_markup
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import is_rule, strip_markup
 from targetlint.forms.cells.vocabulary import is_level1, is_level2, is_side
 from targetlint.model import Cell, Document, Table, Text
 

@@ -15,9 +15,11 @@ import attrs
 
 from targetlint.forms.about.head import is_fact_label
 from targetlint.forms.about.objectives import is_objective_label
+from targetlint.forms.cells.features import is_date, is_number, is_unit, is_value
+from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Heading, details_of, heading_of, join_headings, role_of
+from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.row import Piece, Row
-from targetlint.forms.cells.shapes import is_date, is_number, is_unit, is_value, one_line
 from targetlint.forms.cells.vocabulary import (
     is_level1,
     is_level2,
@@ -28,7 +30,6 @@ from targetlint.forms.cells.vocabulary import (
     satisfaction,
 )
 from targetlint.forms.cut.sections import is_aside, is_indicator, is_title, subject_of
-from targetlint.forms.place.alignment import fit
 from targetlint.forms.rows.split_labels import Labels, ends_label
 
 __all__ = ["unwrapped"]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import attrs
+
+from targetlint.forms.cells.vocabulary import is_level1, is_level2, is_side
 from targetlint.forms.lexicon import words
 
 __all__ = [
-    "is_blank_mark", "is_date", "is_direction", "is_number", "is_operator", "is_rule", "is_unit", "is_value",
-    "one_line", "strip_markup",
+    "Features", "features",
+    "is_blank_mark", "is_date", "is_direction", "is_number", "is_operator", "is_unit", "is_value",
 ]  # fmt: skip
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?")
@@ -18,7 +21,6 @@ _OPERATOR = re.compile(
 )
 _DIRECTION = re.compile(r"(?:正向|反向|负向|逆向|定性|定量|中性|区间)(?:指标)?")
 _BLANK = re.compile(r"[\s/／\\\-—–_－…·.。]*|无|不适用|/+|N/?A", re.IGNORECASE)
-_RULE = re.compile(r"[\s\-—–_=|:：+]*[-—–_=]{2,}[\s\-—–_=|:：+]*")
 _QUANTITY = re.compile(
     r"\$?\\?(?:[≥≤≧≦⩾⩽><＞＜=＝═≈》《~]|\\geq?|\\leq?|不低于|不少于|不小于|不超过|不高于|不大于|大于|小于|高于|低于|超过|至少|约|控制在|达到?|提升至?|增长|下降|等于|[Rr]?\s)*"
     r"\s*[-+±]?\d[\d,，.]*\s*(?:[%％‰\\$]|[（(]?[a-zA-Z一-鿿/²³㎡℃%·()（）]{0,10}[)）]?)*[\s\S]{0,12}"
@@ -33,19 +35,11 @@ _DATE = re.compile(
 )
 _JUDGED = words("judgements")
 _UNITS = words("units")
-_TAG = re.compile(r"<(/?)(p|br|ol|ul|li|div|span|strong|b|i|u|em|font|h\d|table|tr|td)\b[^>]*>", re.IGNORECASE)
-_BREAK = re.compile(r"[\r\n\v\f\u2028]")
-_CJK = "\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’"
 
 
 def is_blank_mark(text: str) -> bool:
     """A cell that says "nothing": empty, `/`, `—`, `无`, `不适用`, `……`."""
     return bool(_BLANK.fullmatch(text.strip()))
-
-
-def is_rule(text: str) -> bool:
-    """A drawn line: `-------`."""
-    return bool(_RULE.fullmatch(text))
 
 
 def is_number(text: str) -> bool:
@@ -101,30 +95,51 @@ def is_value(text: str) -> bool:
     )
 
 
-def one_line(text: str) -> str:
-    """Text without the line breaks of its cell: joined between Chinese characters, a blank elsewhere.
+_LENGTHS = (6, 12, 30, 40, 60)
+_SIGN_FIRST = re.compile(r"[≥≤><＞＜=＝≧≦]")
+_STANDARD = re.compile(r".*标准[（()）]*", re.DOTALL)
 
-    >>> one_line("三级\\n指标"), one_line("APP\\nuser")
-    ('三级指标', 'APP user')
+
+@attrs.frozen
+class Features:
+    """What a cell says of itself."""
+
+    traits: frozenset[str]
+    """All that holds of it; the names are those of words/labels/fit.txt."""
+
+    def __contains__(self, trait: str) -> bool:
+        return trait in self.traits
+
+
+@lru_cache(maxsize=65536)
+def features(text: str) -> Features:
+    """What the text of a cell is: as a value, as a label, as a text.
+
+    Args:
+        text: of the cell, on one line.
+
+    >>> sorted(features("100%").traits)
+    ['any', 'percent', 'short-value', 'upto-12', 'upto-30', 'upto-40', 'upto-6', 'upto-60', 'value']
     """
-    if not _BREAK.search(text):
-        return text.strip()
-    joined = re.sub(rf"(?<=[{_CJK}])\s*[\r\n\v\f\u2028]+\s*|\s*[\r\n\v\f\u2028]+\s*(?=[{_CJK}])", "", text)
-    return re.sub(r"\s*[\r\n\v\f\u2028]+\s*", " ", joined).strip()
-
-
-def strip_markup(text: str) -> str:
-    """Text as a reader of the rendered page would see it: paragraphs as lines, no tags, no entities.
-
-    >>> strip_markup('<p style="x">财政项目</p> <p>(2020年度)</p>')
-    '财政项目\\n(2020年度)'
-    """
-    if "<" not in text and "&" not in text:
-        return text
-    import html
-
-    lines = _TAG.sub(
-        lambda tag: "\n" if tag[2].lower() in ("p", "br", "li", "div", "tr") or tag[2][0] in "hH" else "", text
-    )
-    lines = html.unescape(lines).replace("\u00a0", " ")
-    return "\n".join(line.strip() for line in lines.split("\n") if line.strip())
+    bare = text.strip()
+    value, number = is_value(text), is_number(text)
+    traits = {
+        "any": True,
+        "level1": is_level1(text),
+        "level2": is_level2(text),
+        "side": is_side(text),
+        "comparator": is_operator(text),
+        "direction": is_direction(text),
+        "blank": is_blank_mark(text),
+        "number": number,
+        "value": value,
+        "unit": is_unit(text),
+        "sign-first": bool(_SIGN_FIRST.match(text)),
+        "short-value": value and len(text) <= 12,
+        "percent": bare[-1:] in "%％" and is_number(bare[:-1]),
+        "points": number or (bare[-1:] == "分" and is_number(bare[:-1])),
+        "small-number": number and len(text) <= 4,
+        "standard": bool(_STANDARD.fullmatch(bare)),
+    }
+    lengths = {f"upto-{length}" for length in _LENGTHS if len(text) <= length}
+    return Features(frozenset(trait for trait, holds in traits.items() if holds) | lengths)

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from targetlint.forms.cells.shapes import (
-    is_blank_mark,
-    is_direction,
-    is_operator,
-    is_rule,
-    is_unit,
-    is_value,
-    one_line,
-    strip_markup,
-)  # fmt: skip
+from targetlint.forms.cells.features import is_blank_mark, is_direction, is_operator, is_unit, is_value
 
 
 @pytest.mark.parametrize(
@@ -49,10 +40,3 @@ def test_signs_units_and_marks() -> None:
     assert all(map(is_unit, ("%", "元/人", "平方米", "（人次）")))
     assert not is_unit("合格率")
     assert all(map(is_blank_mark, ("", "/", "—", "无", "……")))
-    assert is_rule("-------")
-    assert not is_rule("-5")
-
-
-def test_lines_and_markup() -> None:
-    assert one_line("服务对象\n满意度") == "服务对象满意度"
-    assert strip_markup("<ol><li>甲&amp;乙</li><li>丙</li></ol>") == "甲&乙\n丙"

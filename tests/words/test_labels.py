@@ -1,0 +1,10 @@
+"""The lists about labels are whole."""
+
+from __future__ import annotations
+
+from targetlint.words.labels import FIT
+
+
+def test_scores_of_a_role_end_with_one_for_every_cell() -> None:
+    assert FIT["reason"] != FIT["remark"] == FIT["history"]
+    assert FIT["side"] == {"side": 4.0, "any": -50.0}
