@@ -32,7 +32,7 @@ FLOORS = {
 # Where each third-party library comes in: module prefixes under targetlint.
 DOORS = {
     "pyparsing": ("value.grammar",),
-    "pint": ("value.unit_table",),
+    "pint": ("value.registry",),
     "cel_expr_python": ("packs.conditions",),
     "re2": ("packs.patterns",),
     "yaml": ("packs.yaml_source",),

@@ -30,6 +30,8 @@ import attrs
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src/targetlint/value"
+UNITS = "../words/units.txt"
+TABLE = "../words/units.tsv"
 KEPT = ROOT / ".cache/mutation.jsonl"
 LEAST = 0.85
 TESTS = ["tests/corpus", "tests/value", "tests/property/test_value.py"]
@@ -45,7 +47,7 @@ COMPARISONS = {
     ast.Is: "is not",
     ast.IsNot: "is",
 }
-SLOW_ONLY = frozenset({"__init__.py", "unit_table.py"})
+SLOW_ONLY = frozenset({"__init__.py", "unit_table.py", "registry.py"})
 """Not mutated: the table's builder is held by a test of its own, the package's face by the types."""
 
 
@@ -166,11 +168,11 @@ def of_patterns(file: str, text: str) -> Iterator[Mutant]:
 def of_units(text: str) -> Iterator[Mutant]:
     """A factor ten times too large, or a spelling dropped."""
     for match in re.finditer(r"(?m)^(\S+) = (\d[\d/]*)( \S.*?)?(?= : | :$|$)", text):
-        yield Mutant("units.txt", match.start(2), match.end(2), "7" + match[2], "factor")
+        yield Mutant(UNITS, match.start(2), match.end(2), "7" + match[2], "factor")
     for line in re.finditer(r"(?m)^[^#\[\n]+? : (.+)$", text):
         for word in re.finditer(r"\S+", line[1]):
             start = line.start(1) + word.start()
-            yield Mutant("units.txt", start, start + len(word[0]), "", "spelling")
+            yield Mutant(UNITS, start, start + len(word[0]), "", "spelling")
 
 
 def mutants() -> list[Mutant]:
@@ -185,7 +187,7 @@ def mutants() -> list[Mutant]:
         found += finder.found
         if path.name in {"patterns.py", "dates.py", "sense.py", "cells.py", "normalize.py", "amounts.py"}:
             found += of_patterns(path.name, text)
-    found += of_units((PACKAGE / "units.txt").read_text(encoding="utf-8"))
+    found += of_units((PACKAGE / UNITS).read_text(encoding="utf-8"))
     return found
 
 
@@ -211,13 +213,13 @@ def is_killed(mutant: Mutant, workshop: Path) -> bool | None:
     (copy / mutant.file).write_text(broken, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(workshop), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        if mutant.file == "units.txt":
+        if mutant.file == UNITS:
             built = subprocess.run(
-                [sys.executable, str(copy / "unit_table.py")], env=environment, capture_output=True, check=False
+                [sys.executable, str(copy / "registry.py")], env=environment, capture_output=True, check=False
             )
             if built.returncode:
                 return True
-            if (copy / "units.tsv").read_bytes() == (PACKAGE / "units.tsv").read_bytes():
+            if (copy / TABLE).read_bytes() == (PACKAGE / TABLE).read_bytes():
                 return None
         command = [sys.executable, "-m", "pytest", *TESTS, "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=1"]
         return (
@@ -228,7 +230,7 @@ def is_killed(mutant: Mutant, workshop: Path) -> bool | None:
         return True
     finally:
         (copy / mutant.file).write_text(original, encoding="utf-8")
-        shutil.copy(PACKAGE / "units.tsv", copy / "units.tsv")
+        shutil.copy(PACKAGE / TABLE, copy / TABLE)
 
 
 def main() -> int:

@@ -10,7 +10,8 @@ import attrs
 
 from targetlint.model import Comparator
 from targetlint.value import numerals
-from targetlint.value.units import EXACT, SCALES
+from targetlint.value.units import EXACT
+from targetlint.words.value import DIGITS, SCALES, TENS
 
 FOUR_DIGITS = Context(prec=4)
 """Shares without a finite decimal are given to four significant digits."""
@@ -136,13 +137,13 @@ def _some(word: str, scale: str) -> Amount:
 def _neighbours(match: re.Match[str]) -> Amount | None:
     """Two digits side by side name both numbers: 三五 is 3 to 5, 十七八 is 17 to 18, 二三十 is 20 to 30."""
     front, first, second, tens, myriads = match.groups()
-    low, high = numerals.DIGITS[first], numerals.DIGITS[second]
+    low, high = DIGITS[first], DIGITS[second]
     if not 1 <= high - low <= 2 or (high - low == 2 and (first, second) != ("三", "五")):
         return None
     if front and tens:
         return None
     base = int(numerals.read(front) or 0) if front else 0
     if front and front[-1] in "百千":
-        low, high = low * numerals.TENS[front[-1]] // 10, high * numerals.TENS[front[-1]] // 10
+        low, high = low * TENS[front[-1]] // 10, high * TENS[front[-1]] // 10
     factor = Decimal(SCALES.get(tens or "", 1) * SCALES.get(myriads or "", 1))
     return Amount(EXACT.multiply(Decimal(base + low), factor), EXACT.multiply(Decimal(base + high), factor))

@@ -207,7 +207,7 @@ def quantity(piece: Piece) -> Core | None:
         plus = head["rough"] == "+" or bool(tail and tail["overall"] == "+")
         comparator = amount.comparator or (">=" if plus else "~" if rough else None)
     if head["rough"] and (scale := re.sub(r"[^十百千万亿]", "", head["rough"])):
-        amount = attrs.evolve(amount, value=EXACT.multiply(amount.value, Decimal(units.SCALES[scale])))
+        amount = attrs.evolve(amount, value=EXACT.multiply(amount.value, Decimal(lexicon.SCALES[scale])))
     note_text = " ".join(text[1:-1].strip() for text in (note, note2) if text) or None
     if suffix.startswith("("):
         note_text = suffix[1 : suffix.index(")")]
@@ -300,7 +300,7 @@ def _same_scale(low: Amount, high: Amount, first: re.Match[str] | None, second: 
     ):
         factor = Decimal(1)
         for letter in scale[0]:
-            factor *= units.SCALES[letter]
+            factor *= lexicon.SCALES[letter]
         bigger = EXACT.multiply(low.value, factor)
         if bigger <= high.value:
             return attrs.evolve(low, value=bigger)

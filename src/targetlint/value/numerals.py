@@ -10,17 +10,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from targetlint.value.units import EXACT
-
-DIGITS = {
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    "壹": 1, "贰": 2, "貳": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "兩": 2, "弌": 1, "弍": 2, "○": 0,
-}  # fmt: skip
-TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-SPECIAL = {"廿": "二十", "卅": "三十", "卌": "四十"}
+from targetlint.words.value import CONTRACTED, DIGITS, MYRIADS, TENS
 
 D = "".join(DIGITS)
-CHINESE_LETTERS = D + "".join(TENS) + "".join(MYRIADS) + "".join(SPECIAL)
+CHINESE_LETTERS = D + "".join(TENS) + "".join(MYRIADS) + "".join(CONTRACTED)
 
 # 3千克 is three kilograms and 98百分比 a share: 千 and 百 before a measure are no scale.
 NOT_A_SCALE = "克米瓦帕焦卡伏赫牛字分安乏"
@@ -50,7 +43,7 @@ def read(written: str) -> Decimal | None:
     text = text.lstrip("-+负正負")
     if len(text) > LIMIT or not text:
         return None
-    for letter, plain in SPECIAL.items():
+    for letter, plain in CONTRACTED.items():
         text = text.replace(letter, plain)
     value = _arabic(text) if text[0] in "0123456789." else _chinese(text)
     return -value if value is not None and negative else value

@@ -11,7 +11,7 @@ import attrs
 
 from targetlint.errors import DimensionError
 from targetlint.model import Term
-from targetlint.value import numerals, readers, units
+from targetlint.value import readers, units
 from targetlint.value.labels import trimmed
 from targetlint.value.making import Item, term_of, words_of
 from targetlint.value.measures import Core
@@ -154,7 +154,7 @@ def below(piece: Piece) -> tuple[str, ...]:
 
 def _digits(many: str) -> str:
     """两年 as 2年; 万人 and 半年 stay."""
-    return str(numerals.DIGITS[many]) if many in numerals.DIGITS else many
+    return str(lexicon.DIGITS[many]) if many in lexicon.DIGITS else many
 
 
 def _joins(folded: Folded, last: Item, core: Core, piece: Piece, loose: list[tuple[int, int]]) -> bool:

@@ -14,18 +14,15 @@ from functools import lru_cache
 import attrs
 
 from targetlint.errors import DimensionError, Words, nearest
+from targetlint.value import normalize
 from targetlint.value.unit_table import TABLE, Unit, load
+from targetlint.words.value import SCALES
 
 EXACT = Context(prec=400, Emax=9999, Emin=-9999)
 """Numbers of more digits than this are refused long before; no rounding ever happens in it."""
 
-SCALES = {
-    "十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
-    "亿": 10**8, "億": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "兆": 10**12,
-}  # fmt: skip
-"""What a scale word before a unit multiplies by (万元, 千公顷)."""
-
-UNITS: dict[str, Unit] = {unit.name: unit for unit in load(TABLE.read_text(encoding="utf-8"))}
+_LISTED = load(TABLE.read_text(encoding="utf-8"))
+UNITS: dict[str, Unit] = {unit.name: unit for unit in _LISTED if unit.kind != "column"}
 SPELLINGS: dict[str, Unit] = {word: unit for unit in UNITS.values() for word, _ in unit.spellings}
 FOLDED: dict[str, tuple[str, Fraction]] = {
     unit.name: ({"share": "%", "points": "百分点", "money": "元"}[unit.kind], unit.factor)
@@ -33,6 +30,9 @@ FOLDED: dict[str, tuple[str, Fraction]] = {
     if unit.kind in {"share", "points", "money"} and unit.factor != 1
 }
 """Units that are always given in another: ‰ in %, 角 in 元."""
+
+IN_A_COLUMN = frozenset(word for unit in _LISTED if unit.kind == "column" for word, _ in unit.spellings)
+"""Words that are units where they stand alone; behind a number they begin the name of what is counted."""
 
 RATIO_WORDS = frozenset({"百分比", "比例", "百分数"})
 """Share words whose number, when it is at most 1, is a ratio: ``0.85(百分比)`` is 85%."""
@@ -91,6 +91,19 @@ def read(written: str) -> UnitReading | None:
     if top is None or not below:
         return None
     return UnitReading(per(top.unit, below), top.factor, top.scale, top.ratio)
+
+
+@lru_cache(maxsize=8192)
+def stands_alone(text: str) -> bool:
+    """Whether a text is a unit and nothing else, as in a column of units: ``元/千瓦时``, ``（%）``, ``万``.
+
+    >>> stands_alone("元/千瓦时"), stands_alone("（㎡）"), stands_alone("万"), stands_alone("优良")
+    (True, True, True, False)
+    """
+    bare = normalize.fold(text).text.replace(" ", "").replace("\n", "")
+    if bare[:1] == "(" and bare[-1:] == ")":
+        bare = bare[1:-1]
+    return bare in IN_A_COLUMN or bare in SCALES or read(bare) is not None
 
 
 def _simple(written: str) -> UnitReading | None:
@@ -174,23 +187,37 @@ KINDS = frozenset(
 )
 
 
+def factors(unit: str) -> list[tuple[Fraction, str, int]]:
+    """A canonical unit taken apart: the number and the name of each factor, and 1 above the line, -1 below it.
+
+    >>> [(int(number), name, power) for number, name, power in factors("元/(万人·年)")]
+    [(1, '元', 1), (10000, '人', -1), (1, '年', -1)]
+    """
+    top, _, bottom = unit.partition("/")
+    found = []
+    for piece, sign in [(top, 1), *((part, -1) for part in bottom.strip("()").split("·"))]:
+        match = COUNTED.fullmatch(piece)
+        assert match is not None
+        scale, name = (None, piece) if piece in UNITS else (match[1], match[2])
+        number = Fraction(1)
+        if scale:
+            number = (
+                Fraction(1, 2) if scale == "半" else Fraction(int(scale) if scale.isdecimal() else SCALES.get(scale, 1))
+            )
+        found.append((number, name, sign))
+    return found
+
+
+COUNTED = re.compile(r"(\d+|[十百千万亿]+|半)?(.*)")
+
+
 @lru_cache(maxsize=4096)
 def _measure(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
     """The dimension of a canonical unit as powers of base names, and its factor to the base."""
-    top, _, bottom = unit.partition("/")
     powers: dict[str, int] = {}
     factor = Fraction(1)
-    for piece, sign in [(top, 1), *((part, -1) for part in bottom.strip("()").split("·"))]:
-        match = re.fullmatch(r"(\d+|[十百千万亿]+|半)?(.*)", piece)
-        assert match is not None
-        scale, name = (None, piece) if piece in UNITS else (match[1], match[2])
-        if scale:
-            number = (
-                Fraction(1, 2)
-                if scale == "半"
-                else Fraction(SCALES.get(scale, 0) or int(scale if scale.isdecimal() else 1))
-            )
-            factor *= number**sign
+    for number, name, sign in factors(unit):
+        factor *= number**sign
         if not name:
             continue
         known = UNITS.get(name)

@@ -78,6 +78,22 @@ BLANKS: Final = frozenset(listed("value/blanks"))
 """What an empty cell is filled with."""
 SET_PHRASES: Final = listed("value/phrases", "set")
 """Phrases whose numerals count nothing."""
+
+
+def _numbers(section: str) -> Mapping[str, int]:
+    return MappingProxyType({word: int(meant) for word, meant in meanings("value/numerals", section).items()})
+
+
+DIGITS: Final = _numbers("digits")
+"""Chinese digits, capital and traditional ones among them."""
+TENS: Final = _numbers("tens")
+"""The places of a section of four digits."""
+MYRIADS: Final = _numbers("myriads")
+"""What a section of four digits is counted in."""
+CONTRACTED: Final = meanings("value/numerals", "contracted")
+"""Letters for a multiple of ten, and how it is written out."""
+SCALES: Final = _numbers("scales")
+"""What a scale word before a unit multiplies by (万元, 千公顷)."""
 NO_ZERO: Final = listed("value/numerals", "not-zero")
 """What 零 may be followed by without being the number 0."""
 MORE: Final = listed("value/numerals", "rough")
