@@ -9,6 +9,7 @@ import attrs
 
 from targetlint.forms.cells.vocabulary import is_level1, is_level2, is_side
 from targetlint.forms.lexicon import words
+from targetlint.value.units import stands_alone
 
 __all__ = [
     "Features", "features",
@@ -34,7 +35,6 @@ _DATE = re.compile(
     r"(?:\d{4}\s*年|\d{4}[-./]\d{1,2}|\d{1,2}\s*月)(?:\s*\d{1,2}\s*[月日号]?|[-—–~至到./]|\d|年|月|日|上旬|中旬|下旬|底|末|前|之前|以前|内|\s)*"
 )
 _JUDGED = words("judgements")
-_UNITS = words("units")
 
 
 def is_blank_mark(text: str) -> bool:
@@ -61,11 +61,9 @@ def is_direction(text: str) -> bool:
     return bool(_DIRECTION.fullmatch(text.strip()))
 
 
-@lru_cache(maxsize=8192)
 def is_unit(text: str) -> bool:
     """A unit that stands alone."""
-    bare = re.sub(r"\s", "", text).strip("（）()")
-    return bare in _UNITS or bool(re.fullmatch(r"[一-鿿]{1,3}/[一-鿿]{1,3}(?:[/·、][一-鿿]{1,2})?", bare))
+    return stands_alone(text)
 
 
 def is_date(text: str) -> bool:
