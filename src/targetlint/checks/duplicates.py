@@ -14,16 +14,16 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
 from targetlint.model import Form, Indicator, Quantity, Related, Value
+from targetlint.words import checks as words
 
 __all__ = ["double_claims", "duplicate_indicators", "sums_across_forms"]
 
 _OTHER = Words("另一处", "the other place")
-_QUALITY = re.compile(r"(?:合格|合规|达标)率$")
-_HANDLING = re.compile(r"检测|处理|监测|检验|排放|检查|抽检|的")
-_TOTAL = re.compile(r"总量|总数|总额|总人数|总人次|总规模|合计")
-_BROAD_UNITS = frozenset(
-    {"人", "人次", "名", "次", "个", "项", "期", "场", "家", "所", "件", "份", "%", "元", "户", "天"}
-)
+_QUALITY = re.compile(f"{words.QUALITY_RATES}$")
+_COUNT_END = re.compile(words.COUNT_ENDS)
+_COUNT_TAIL = re.compile(f"{words.COUNT_TAIL}$")
+_HANDLING = re.compile(words.HANDLING)
+_TOTAL = re.compile(words.TOTALS)
 
 
 def duplicate_indicators(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -94,7 +94,7 @@ def sums_across_forms(forms: Sequence[FormFacts], options: Mapping[str, Any]) ->
     slack = Decimal(str(options.get("percent", 10))) / 100
     every = [one for facts in forms for one in _claimed(facts.form)]
     for total in every:
-        if not _TOTAL.search(total.indicator.name) or total.term.unit in _BROAD_UNITS or not total.term.unit:
+        if not _TOTAL.search(total.indicator.name) or total.term.unit in words.BROAD_UNITS or not total.term.unit:
             continue
         parts = [
             one
@@ -178,14 +178,11 @@ def _same_concept(one: Indicator, other: Indicator) -> bool:
 def _one_is_longer(left: str, right: str) -> bool:
     """举办业务培训班 / 举办业务培训班场次: one name is the other with a counting word behind it."""
     short, long = sorted((left, right), key=len)
-    return (
-        long.startswith(short)
-        and re.fullmatch(r"场次|场次数|次数|期数|数量|人数|数|人次|个数|班次", long[len(short) :]) is not None
-    )
+    return long.startswith(short) and _COUNT_END.fullmatch(long[len(short) :]) is not None
 
 
 def _counting_tail(name: str) -> str:
-    return re.sub(r"(?:数量|人数|次数|数)$", "", name)
+    return _COUNT_TAIL.sub("", name)
 
 
 def _total_named(one: _Claimed, other: _Claimed) -> bool:

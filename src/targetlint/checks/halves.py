@@ -14,15 +14,12 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
 from targetlint.model import Amount, Funds, FundsLine, Quantity, Related, Severity, Value
+from targetlint.words import checks as words
 
 __all__ = ["funds_behind_output", "half_year_conflicts", "half_year_exceeds"]
 
-_YEAR_END = ("结转结余率", "结余率", "结转率", "资金结余率", "年末结余率")
-_EXECUTION = ("预算执行率", "资金执行率", "部门预算执行率", "项目预算执行率")
-_YEARLY_RATES = re.compile(
-    r"(?:预算|资金|收入|计划|任务|目标|采购|收缴|征收|支出|投资)[^，。]{0,4}(?:完成率|执行率)$|^(?:业务)?(?:学习)?[与和]?培训(?:学习)?完成率$|政府采购执行率$"
-)
-_STEADY_RATES = re.compile(r"及时|按时|准时|进度|符合率|合格|满意|覆盖")
+_YEARLY_RATES = re.compile(words.YEARLY)
+_STEADY_RATES = re.compile(words.STEADY)
 _FUNDS = Words("资金安排", "the funds")
 _YEAR = Words("全年指标值", "the full-year target")
 
@@ -58,7 +55,7 @@ def _repeats(facts: FormFacts) -> Iterator[Remark]:
         if not _same_demand(pair.first, pair.whole) or pair.whole.value == 0:
             continue
         name = pair.row.indicator.name
-        if _budget_share(facts.form.funds) is not None and name in _EXECUTION:
+        if _budget_share(facts.form.funds) is not None and name in words.EXECUTION:
             continue  # the funds table says what it should be
         if _yearly_rate(name) or (_grows(pair) and pair.whole.value > 2):
             year = pair.year.target.source
@@ -76,7 +73,7 @@ def _year_end(facts: FormFacts) -> Iterator[Remark]:
     """A balance that exists only at the end of the year has a target at half-time."""
     for row in facts.indicators:
         half = _value(row, "half-year")
-        if half is not None and half.target.terms and row.indicator.name.strip('“”" ') in _YEAR_END:
+        if half is not None and half.target.terms and row.indicator.name.strip('“”" ') in words.YEAR_END:
             says = _reason(
                 "没有意义：结转结余要到年末才能算出，半年无从考核；半年一栏建议写“不考核”",
                 "means nothing: a balance is known only in December; write that June is not assessed",
@@ -119,7 +116,7 @@ def _unfunded(facts: FormFacts) -> Iterator[Remark]:
         if isinstance(term, Quantity) and (term.value == 0 or term.unit == "%"):
             continue
         line = next((line for line in idle if _same_work(line.label, task, row)), None)
-        if line is not None and row.indicator.name.endswith(("及时性", "数量", "数", "完成时间", "及时率")):
+        if line is not None and row.indicator.name.endswith(words.NEEDS_MONEY):
             says = _reason(
                 f"与资金安排不一致：“{line.label}”上半年计划执行数为0；"
                 "如下半年才实施，半年一栏建议写“不考核（下半年实施）”",
@@ -247,9 +244,9 @@ def _planned_share(
     funds: Funds, row: IndicatorFacts, facts: FormFacts
 ) -> tuple[Decimal, str, str, FundsLine | Value] | None:
     name = row.indicator.name.strip('“”" ')
-    if name in _EXECUTION:
+    if name in words.EXECUTION:
         return _budget_share(funds)
-    if name in ("非税收入预算完成率", "非税收入完成率"):
+    if name in words.REVENUE_DONE:
         return _revenue_share(facts)
     return None
 

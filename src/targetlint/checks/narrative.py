@@ -13,15 +13,17 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Fact, Related
+from targetlint.words import checks as words
+from targetlint.words import goals
 
 __all__ = ["narrative_conflicts"]
 
 _DESCRIPTION = Words("项目说明中的数字", "the number in the description")
-_FIRST_FEW = re.compile(r"前([一二三四五六七八九十\d]+)名$")
+_FIRST_FEW = re.compile(rf"前([{goals.NUMERALS}\d]+)名$")
 _BRACKET = re.compile(r"[（(]([^（）()]{4,80})[）)]")
 _HOUSES = re.compile(r"(\d+)\s*(?:家|名|个|所)")
-_GROWING = re.compile(r"逐年(?:递增|增长|上升|增加|提高|攀升|扩大)")
-_DIGITS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
+_GROWING = re.compile(words.GROWING)
+_DIGITS = dict(zip(goals.NUMERALS, range(1, 11), strict=True))
 
 
 def narrative_conflicts(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

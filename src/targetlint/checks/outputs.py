@@ -12,13 +12,12 @@ from targetlint.checks.templates import template_of
 from targetlint.facts import FormFacts, IndicatorFacts
 from targetlint.facts.funds import yuan
 from targetlint.model import DateBound, Quantity, Range, Relative, Severity
+from targetlint.words import checks as words
 
 __all__ = ["empty_overall_goal", "no_absolute_quantity", "tasks_without_output", "too_few"]
 
-_HOW_NOT_WHAT = re.compile(
-    r"规范|合规性|及时|有效性|合理|健全|完善|超预算|超支|费用控制|成本控制|控制率|资金使用|经费使用|制度|流程"
-)
-_MAKES_THINGS = re.compile(r"购置|采购|改造|维修|建设|培训|课题|研发|制作|印制|研究|修缮|编制")
+_HOW_NOT_WHAT = re.compile(words.HOW_NOT_WHAT)
+_MAKES_THINGS = re.compile(words.MAKES_THINGS)
 
 
 def no_absolute_quantity(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

@@ -11,6 +11,8 @@ from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts
 from targetlint.model import Quantity
 from targetlint.value import find_quantities, units
+from targetlint.words import checks as words
+from targetlint.words import goals
 from targetlint.words.residue import IN_NAME
 
 __all__ = ["name_and_value_disagree", "template_residue", "underspecified", "unit_in_name_differs"]
@@ -18,14 +20,8 @@ __all__ = ["name_and_value_disagree", "template_residue", "underspecified", "uni
 _RESIDUE = re.compile(rf"{IN_NAME}|[（(]\s*(?:[><]=|[≥≤=><])?\s*[）)]")
 _UNIT_BRACKET = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()≥≤>=<*＊\d，,。、]{1,6})\s*[）)]\s*$")
 
-_BARE_NAMES = """
-合格率 制备率 完好率 达标率 优良率 使用率 利用率 准确率 成活率 覆盖率 完成率 及时率 发放率 到位率 知晓率 参与率
-验收率 通过率 数量 人数 次数 人次 金额 面积 时间 质量 时效 成本 效果 效益 工作量 完成情况 完成质量
-"""
-_BARE = frozenset(_BARE_NAMES.split())
-_OF_WHAT = frozenset(["合格率", "制备率", "达标率", "优良率", "准确率", "使用率", "利用率", "成活率", "通过率"])
-_HALF_USED = re.compile(r"(?:^|[均位台例户])[\u4e00-\u9fff]{0,3}(?:用量|消耗量|使用量)$")
-_SUBSTANCE = re.compile(r"[血水电药油气煤肥料纸材种粮饲膜剂能冰氧]")
+_HALF_USED = re.compile(words.HALF_USED)
+_SUBSTANCE = re.compile(words.SUBSTANCE)
 _SATISFIED = re.compile(r"[\u4e00-\u9fff]满意$")
 _TODO = {
     "value": {"todo": "请填上本项目的数", "todo_en": "please fill in the project's figure"},
@@ -77,7 +73,7 @@ def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
             continue
         if units.unit_kind(reading.unit) in ("none", "other") or _same_kind(reading.unit, unit):
             continue
-        if {reading.unit, unit} <= {"人", "名", "位", "人次"}:
+        if {reading.unit, unit} <= goals.PEOPLE:
             continue
         yield Remark(
             form=facts.form,
@@ -126,7 +122,7 @@ def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             continue
         name = re.sub(r"^指标\s*\d+[：:.、]?|[★*\s]", "", row.name)
         completed = bool(row.key_task or row.parent)
-        bare = name in _BARE and (not completed or name in _OF_WHAT)
+        bare = name in words.BARE and (not completed or name in words.OF_WHAT)
         half = _HALF_USED.search(name) is not None and _SUBSTANCE.search(name) is None and not completed
         satisfied = (
             _SATISFIED.search(name) is not None

@@ -10,11 +10,12 @@ from typing import Any
 from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts
 from targetlint.model import DateBound, Form, Severity
+from targetlint.words import checks as words
 
 __all__ = ["dates_outside", "points_total"]
 
 _LEAST, _MOST = Decimal(70), Decimal(130)
-_PERIOD_FACTS = re.compile(r"完成日期|结束日期|项目期|实施期|起止|完成时间|终止|建设期|项目周期|执行期")
+_PERIOD_FACTS = re.compile(words.PERIOD_FACTS)
 
 
 def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

@@ -12,11 +12,12 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import FundsLine, Related
+from targetlint.words import checks as words
 
 __all__ = ["project_name_drift"]
 
 _FUNDS = Words("资金安排中的名称", "the name in the funds table")
-_NO_PROJECT = re.compile(r"支出$|收入$|总额|合计|总计|资金$|^其他|拨款|^其中[：:]?$|基金|结转|小计|社保|国有资本")
+_NO_PROJECT = re.compile(words.NO_PROJECT)
 
 
 def project_name_drift(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

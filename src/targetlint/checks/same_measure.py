@@ -10,17 +10,11 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, RowFacts
 from targetlint.model import Related
+from targetlint.words import checks as words
 
 __all__ = ["one_measure_two_units"]
 
-_FILLERS = re.compile(r"举办|开展|组织|召开|完成|实施|进行|累计|全年|年度|的|场次|人次|次数|期数|场数|数量|数$|数")
-_ALIKE = frozenset(
-    {
-        frozenset(pair)
-        for pair in (("期", "次"), ("次", "场"), ("场", "场次"), ("期", "班"), ("期", "场"), ("次", "场次"))
-    }
-)
-_SAME = frozenset({frozenset(pair) for pair in (("人", "名"), ("人", "位"), ("家", "个"), ("所", "个"), ("台", "套"))})
+_FILLERS = re.compile(words.MEASURE_FILLER)
 _ROLE = Words("另一处", "the other place")
 
 
@@ -36,7 +30,7 @@ def one_measure_two_units(facts: FormFacts, options: Mapping[str, Any]) -> Itera
         for other_concept, other, other_unit in seen:
             if (
                 concept == other_concept and unit != other_unit and other.indicator is not row.indicator
-                and frozenset((unit, other_unit)) not in _SAME and id(row.indicator) not in told
+                and frozenset((unit, other_unit)) not in words.SAME_UNITS and id(row.indicator) not in told
                 and _people(row) == _people(other)
             ):  # fmt: skip
                 told.add(id(row.indicator))
@@ -47,7 +41,7 @@ def one_measure_two_units(facts: FormFacts, options: Mapping[str, Any]) -> Itera
                         "unit": unit, "other_unit": other_unit,
                     },
                     related=(Related(f"{other.indicator.name} {other.target.source}", other.value.location, _ROLE),),
-                    severity="info" if frozenset((unit, other_unit)) in _ALIKE else "warning",
+                    severity="info" if frozenset((unit, other_unit)) in words.LIKE_UNITS else "warning",
                 )  # fmt: skip
         seen.append((concept, row, unit))
 
@@ -61,7 +55,7 @@ def _unit(row: RowFacts) -> str:
 
 def _people(row: RowFacts) -> bool:
     """Whether people are counted: 培训期数 and 培训人数 are two things although little else differs."""
-    return row.name_facts.core.endswith(("人数", "人次", "户数"))
+    return row.name_facts.core.endswith(words.PEOPLE_ENDS)
 
 
 def _concept(core: str) -> str:

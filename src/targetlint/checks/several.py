@@ -10,32 +10,15 @@ from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts, RowFacts
 from targetlint.model import DateBound, Qualitative, Quantity, Relative, Term
 from targetlint.names.describe import describe
+from targetlint.words import checks as words
 
 __all__ = ["another_indicator", "several_targets"]
 
-_HARM = re.compile(r"(?:事故|差错|投诉|故障|损失|违规|纠纷|舆情|伤亡)(?:数|次数|起数)?$")
-# What a general word is properly measured by.
-_MEASURED_BY = {
-    "质量": "合格|达标|优良|优秀|验收|完好|准确|返工",
-    "安全": "事故|伤亡|隐患|泄露|故障|舆情|合格",
-    "时效": "及时|按时|准时|时间|进度",
-    "成本": "成本|费用|支出|投资",
-    "运行": "故障|事故|中断|可用|在线|完好",
-    "服务": "满意|投诉|响应",
-    "环境": "达标|污染|绿化|优良",
-    "就业": "人数|率",
-    "健康": "率|人数",
-    "完成": "率|进度",
-    "资金": "率|到位|拨付",
-    "效益": ".",
-    "成效": ".",
-    "情况": ".",
-}
+_HARM = re.compile(f"{words.HARM}$")
 _HALVES = re.compile(r"半年[^,，;；、]{0,10}[,，;；、]\s*全年")
 """A half-year figure and the full-year one in a cell are a plan of one quantity."""
-_PERIOD_LABEL = re.compile(r"^(?:第?[一二三四1-4]季度|[上下]半年|全年|半年|\d{4}年?|[一二三]期|第.{1,2}年|\d{1,2}月)$")
+_PERIOD_LABEL = re.compile(f"^{words.SCHEDULE}$")
 _BARE = 3
-_QUARTERS = {"季度", "月", "年", "周"}
 
 
 def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -70,7 +53,9 @@ def _related(label: str, row: RowFacts) -> bool:
     shared = {label[at : at + 2] for at in range(len(label) - 1)} & {name[at : at + 2] for at in range(len(name) - 1)}
     if shared:
         return True
-    return any(word in name and re.search(pattern, label) for word, pattern in _MEASURED_BY.items())
+    if any(word in name for word in words.MEASURED_BY_ANYTHING):
+        return True
+    return any(word in name and any(by in label for by in measures) for word, measures in words.MEASURED_BY.items())
 
 
 def several_targets(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -107,12 +92,13 @@ def _one_range(terms: tuple[Term, ...]) -> bool:
 
 def _schedule(terms: tuple[Term, ...]) -> bool:
     """``一季度25%、二季度50%``: one quantity at several times."""
-    marks = sum(
-        1
-        for term in terms
-        if (term.label and _PERIOD_LABEL.match(term.label)) or (isinstance(term, Quantity) and term.unit in _QUARTERS)
-    )
-    return marks >= 2
+    return sum(map(_is_time, terms)) >= 2
+
+
+def _is_time(term: Term) -> bool:
+    if term.label and _PERIOD_LABEL.match(term.label):
+        return True
+    return isinstance(term, Quantity) and term.unit in words.SCHEDULE_UNITS
 
 
 def _deadline_of_one(terms: tuple[Term, ...]) -> bool:

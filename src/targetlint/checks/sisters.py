@@ -10,11 +10,9 @@ from targetlint.checks.remark import Remark
 from targetlint.checks.templates import template_of
 from targetlint.facts import FormFacts
 from targetlint.model import Form
+from targetlint.words import checks as words
 
 __all__ = ["missing_common_rows"]
-
-_STANDARD = ("决策", "过程", "投入与管理", "投入管理")
-"""Level-1 labels whose rows a template prescribes; the rest differs from project to project."""
 
 
 def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -51,4 +49,4 @@ def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) 
 
 
 def _standard_names(form: Form) -> list[str]:
-    return [row.name for row in form.indicators if row.level1 in _STANDARD and row.name]
+    return [row.name for row in form.indicators if row.level1 in words.STANDARD_ROWS and row.name]

@@ -11,14 +11,12 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Fact, Quantity, Related
+from targetlint.words import checks as words
 
 __all__ = ["staff_against_posts"]
 
-_POSTS = re.compile(r"编制(?:人?数|人员|总数|名额)?(?:为|共|是|：|:|有)?\s*(\d{1,6})\s*[人名个]")
-_STAFF = re.compile(
-    r"(?:在编|实有在职|在职在编|在职)(?:在编)?(?:人员|职工|干部职工|干部|人数)?(?:为|共|有|：|:)?\s*(\d{1,6})\s*[人名]"
-)
-_RATE = re.compile(r"(?:在职|供养|在编|编制)人员控制率$|人员编制控制率$")
+_POSTS = re.compile(rf"{words.POSTS}\s*(\d{{1,6}})\s*[人名个]")
+_STAFF = re.compile(rf"{words.STAFF}\s*(\d{{1,6}})\s*[人名]")
 _TOLERANCE = Decimal("0.5")
 _ROLE = Words("表内人员情况", "staff as the form states it")
 
@@ -34,7 +32,7 @@ def staff_against_posts(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
         return
     for row in facts.rows:
         term = row.target.terms[0] if len(row.target.terms) == 1 else None
-        if not _RATE.search(row.name_facts.core) or not isinstance(term, Quantity) or term.unit != "%":
+        if not row.name_facts.core.endswith(words.CONTROL_RATES) or not isinstance(term, Quantity) or term.unit != "%":
             continue
         if term.value == 100 and term.comparator in (None, "=", ">="):
             yield Remark(

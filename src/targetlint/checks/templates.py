@@ -5,38 +5,17 @@ Facts from the texts listed with the rules; where a place departs from them it s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from targetlint.model import Form
+from targetlint.words import checks as words
 
 __all__ = ["CATEGORIES", "TEMPLATES", "category_of", "required", "template_of"]
 
-CATEGORIES = ("成本", "数量", "质量", "时效", "效益", "满意度")
-
-TEMPLATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "central-2021-cost": CATEGORIES,
-        "central-2021": CATEGORIES,
-        "shanghai-2024": CATEGORIES,
-        "shanghai-2020": ("数量", "质量", "时效", "效益", "满意度"),
-        "department": ("效益", "满意度"),
-        "self-evaluation": ("数量", "质量", "时效", "效益", "满意度"),
-        "county": CATEGORIES,
-        "none": (),
-    }
-)
+TEMPLATES: Mapping[str, tuple[str, ...]] = words.REQUIRED
 """Required categories of each template; 效益 stands for any one kind of benefit."""
-
-_WORDS = (
-    ("成本", re.compile(r"成本")),
-    ("数量", re.compile(r"数量")),
-    ("质量", re.compile(r"质量")),
-    ("时效", re.compile(r"时效|进度|及时")),
-    ("满意度", re.compile(r"满意")),
-    ("效益", re.compile(r"效益|影响|效果|可持续|社会|经济|生态|环境")),
-)
+CATEGORIES = TEMPLATES["central-2021"]
+"""Every category, in the order in which they are asked for."""
 
 
 def category_of(level2: str, level1: str = "") -> str:
@@ -45,11 +24,11 @@ def category_of(level2: str, level1: str = "") -> str:
     >>> category_of("服务对象满意度 指标"), category_of("生态效益指标"), category_of("预算执行")
     ('满意度', '效益', '')
     """
-    if "影响力" in level1 or "投入与管理" in level1:
-        return ""  # of the 2020 Shanghai template: neither output nor benefit
+    if any(word in level1 for word in words.NEITHER):
+        return ""
     for label in (level2, level1):
-        for category, words in _WORDS:
-            if words.search(label) and not (category == "效益" and "投入" in label):
+        for word, category in words.CATEGORY.items():
+            if word in label and not (category == "效益" and "投入" in label):
                 return category
     return ""
 
@@ -61,22 +40,30 @@ def template_of(form: Form) -> str:
         A name in `TEMPLATES`; ``none`` where the form shows too few labels to tell.
     """
     firsts = " ".join(dict.fromkeys(row.level1 for row in form.indicators))
-    seconds = " ".join(dict.fromkeys(row.level2 for row in form.indicators))
     if "整体" in form.title or ("履职" in firsts and "决策" in firsts):
         return "department"
-    if re.search(r"自评|评价表", form.title) or any(value.actual for row in form.indicators for value in row.values):
+    if _is_evaluation(form):
         return "self-evaluation" if _labelled(form) else "none"
-    if "实施效果" in firsts or "过程管理" in firsts:
+    if any(word in firsts for word in words.PROCESS):
         return "none"
-    if "影响力" in firsts or "投入与管理" in firsts:
+    if any(word in firsts for word in words.NEITHER):
         return "shanghai-2020"
-    if not _labelled(form):
-        return "none"
+    return _of_project(form, firsts) if _labelled(form) else "none"
+
+
+def _is_evaluation(form: Form) -> bool:
+    """The form was filled in again with results."""
+    if "自评" in form.title or "评价表" in form.title:
+        return True
+    return any(value.actual for row in form.indicators for value in row.values)
+
+
+def _of_project(form: Form, firsts: str) -> str:
     if "财政项目支出绩效目标申报表" in form.title:
         return "shanghai-2024"
     if "成本" in firsts:
         return "central-2021-cost"
-    return "county" if "成本" in seconds else "central-2021"
+    return "county" if any("成本" in row.level2 for row in form.indicators) else "central-2021"
 
 
 def required(template: str) -> tuple[str, ...]:
