@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from targetlint.engine.trials import Shortfall
+    from targetlint.engine.coverage import Shortfall
     from targetlint.packs.pack import Case, Pack, Rule
 
 _OF_PACK = frozenset({"name", "version"})
@@ -112,11 +112,12 @@ class CaseItem(pytest.Item):
 
     def runtest(self) -> None:
         """Run it on the production path."""
-        from targetlint.engine.trials import try_case, unexercised
+        from targetlint.engine.coverage import unexercised, unworded
+        from targetlint.engine.trials import try_case
         from targetlint.packs.shelf import around
 
         if self.case is None:
-            found: list[Shortfall] = [*unexercised(self.pack, self.rule)]
+            found: list[Shortfall] = [*unexercised(self.pack, self.rule), *unworded(self.pack, self.rule)]
         else:
             found = try_case(self.pack, self.rule, self.case, around(self.pack))
         if found:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from targetlint.engine.trials import try_case, unexercised
+from targetlint.engine.coverage import unexercised, unworded
+from targetlint.engine.trials import try_case
 from targetlint.packs import Case, Pack, Rule, built_in
 
 CASES = [
@@ -22,7 +23,7 @@ def test_a_case_holds(pack: Pack, rule: Rule, case: Case) -> None:
 
 @pytest.mark.parametrize(("pack", "rule"), RULES)
 def test_every_part_of_a_condition_is_shown_true_and_false(pack: Pack, rule: Rule) -> None:
-    assert [each.words.zh for each in unexercised(pack, rule)] == []
+    assert [each.words.zh for each in (*unexercised(pack, rule), *unworded(pack, rule))] == []
 
 
 def test_titles_and_messages_are_bilingual_and_not_mixed_up() -> None:

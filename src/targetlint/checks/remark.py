@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from targetlint.errors import Words
 from targetlint.model import Form, Indicator, Location, Related, Severity, Span, Value
 
 
@@ -24,7 +25,7 @@ class Remark:
     """The period's value spoken of."""
     span: Span | None = None
     """The offending characters in the value's source."""
-    says: Mapping[str, str] = attrs.field(factory=dict)
+    says: Mapping[str, str | Words] = attrs.field(factory=dict)
     """Fills the placeholders of the rule's message: ``{"goal": "10所", "target": "≥15.00(所)"}``."""
     replacement: str | None = None
     """The whole value as it should be written; None where nothing can be proposed."""
@@ -32,3 +33,6 @@ class Remark:
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
     """None: the rule's own."""
+    tells: Mapping[str, str] = attrs.field(factory=dict)
+    """Which of the cases that the check tells apart this is (``{"reason": "idle"}``); the rule has the wording and
+    the severity for it."""

@@ -72,6 +72,8 @@ class Check:
         scope: ``form`` (called with one form) or ``submission`` (called with all forms at once).
         run: the pure function; its second argument holds a value for every name in `options`.
         says: names that every remark fills in, usable as placeholders in messages.
+        tells: the cases that it tells apart, by name: ``{"reason": ("idle", "ahead")}``.  The rule's ``phrases`` have
+            a wording for each, and conditions of its severity can ask ``reason == "idle"``.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Check:
     words: Words
     options: Mapping[str, OptionSpec] = attrs.field(factory=dict)
     says: tuple[str, ...] = ()
+    tells: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
 
 WRITING = (

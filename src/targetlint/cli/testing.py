@@ -25,8 +25,9 @@ ABOUT = Words(
 
 def run(path: str, rule: tuple[str, ...], mutate: bool, format: str, lang: Lang) -> int:
     """Try every case; the report names each shortfall with its place."""
+    from targetlint.engine.coverage import Shortfall
     from targetlint.engine.mutants import survivors
-    from targetlint.engine.trials import Shortfall, try_pack
+    from targetlint.engine.trials import try_pack
     from targetlint.packs.shelf import around, packs_in
 
     shortfalls: list[Shortfall] = []

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 
+from targetlint.checks.remark import Remark
+from targetlint.errors import Words
 from targetlint.model import Finding, Form
 
 _BLANK = re.compile(r"\s+")
+_ENGLISH_FIRST = ("reason", "what")
+"""Phrases whose English text comes first in the content: they were two placeholders, ``reason_en`` before
+``reason_zh``, when the first baselines were written, and a fingerprint stays what it is."""
 
 
 def fingerprint(finding: Finding, form: Form, content: str) -> str:
@@ -31,3 +37,18 @@ def fingerprint(finding: Finding, form: Form, content: str) -> str:
     ]
     normal = "\x1f".join(_BLANK.sub("", part) for part in parts)
     return hashlib.sha256(normal.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def remark_content(remark: Remark, phrases: Mapping[str, Words]) -> str:
+    """What a check's remark says, in one text: the value, then everything that it fills in by name.
+
+    Args:
+        remark: the remark.
+        phrases: the phrases chosen by what it tells, filled.
+    """
+    texts: dict[str, tuple[str, ...]]
+    texts = {name: (text,) if isinstance(text, str) else (text.zh, text.en) for name, text in remark.says.items()}
+    for name, words in phrases.items():
+        texts[name] = (words.en, words.zh) if name in _ENGLISH_FIRST else (words.zh, words.en)
+    said = [part for name in sorted(texts) for part in texts[name]]
+    return "\x1e".join([remark.value.target.source if remark.value else "", *said])

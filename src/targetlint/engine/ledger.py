@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 
 from targetlint.checks.remark import Remark
-from targetlint.engine.findings import Found, Subject
+from targetlint.engine.findings import Found
 from targetlint.engine.plan import Answer, Armed, Plan, first_false
+from targetlint.engine.saying import Subject
 from targetlint.engine.settings import Active
 from targetlint.errors import Words
 from targetlint.facts import FormFacts

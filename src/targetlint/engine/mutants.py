@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import attrs
 
+from targetlint.engine.coverage import Shortfall, asked, standing
 from targetlint.engine.plan import single
-from targetlint.engine.settings import Settings, options_of, resolve
-from targetlint.engine.trials import Shortfall, asked
+from targetlint.engine.settings import options_of
 from targetlint.errors import Words
 from targetlint.model import Form
 from targetlint.packs import cel_text
@@ -115,7 +115,7 @@ def _ill_typed(pack: Pack, changed: Rule, mutant: Mutant) -> bool:
 
 def _verdict(pack: Pack, rule: Rule, changed: Rule, case: Case, forms: tuple[Form, ...]) -> bool:
     """Whether the changed rule is broken anywhere in a case."""
-    active = next(each for each in resolve((pack,), Settings(), Form("case", 1)) if each.rule is rule)
+    active = standing(pack, rule)
     ground = Ground(rule.scope, pack.lexicons, {**options_of(active), **case.options})
     needs = {*numbers_needed(changed.applies, ground)}
     needs |= {name for name in numbers_needed(changed.when, ground) if name not in guards(changed.applies)}

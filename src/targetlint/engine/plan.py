@@ -52,9 +52,8 @@ class _Chunk:
         self.rules = rules
         conditions = [_joined(armed) for armed in rules]
         self.program = Program(scope, conditions)
-        known = visible(scope)
-        used = {name.head for condition in conditions for name in cel_text.names(condition) if not name.after_dot}
-        self.names = tuple(name for name in known if name in used)
+        used = _named(conditions)
+        self.names = tuple(name for name in visible(scope) if name in used)
 
 
 class Plan:
@@ -125,14 +124,19 @@ def _words(condition: str) -> Iterator[str]:
             yield from (field, f"has_{field}")
 
 
+def _named(conditions: Sequence[str]) -> frozenset[str]:
+    """The names that conditions ask for."""
+    return frozenset(name.head for text in conditions for name in cel_text.names(text) if not name.after_dot)
+
+
 def _joined(armed: Armed) -> str:
     return armed.when if armed.applies == "true" else f"({armed.applies}) && ({armed.when})"
 
 
 @lru_cache(maxsize=4096)
-def single(scope: Scope, condition: str) -> Program:
+def single(scope: Scope, condition: str, told: tuple[str, ...] = ()) -> Program:
     """A program of one condition."""
-    return Program(scope, [condition])
+    return Program(scope, [condition], told)
 
 
 def armed(active: Active, pack: Pack) -> Armed:
@@ -164,24 +168,43 @@ def ground_of(active: Active, pack: Pack) -> Ground:
     return Ground(active.rule.scope, pack.lexicons, dict(active.options))
 
 
-def holds(condition: str, active: Active, pack: Pack, facts: Mapping[str, Any]) -> bool:
-    """Whether a further condition of a broken rule holds (a severity, a safe fix); false when it fails."""
+def holds(condition: str, active: Active, pack: Pack, facts: Mapping[str, Any], told: tuple[str, ...] = ()) -> bool:
+    """Whether a further condition of a broken rule holds (a severity, a wording, a safe fix); false when it fails.
+
+    Args:
+        condition: the condition as written.
+        active: the rule.
+        pack: its pack, for lexicons.
+        facts: what the condition can ask.
+        told: names among the facts that the rule's check adds.
+    """
     if condition in ("true", "false"):
         return condition == "true"
-    needs, program = _further(condition, active, pack)
-    if not all(facts[need] for need in needs):
+    further = _further(condition, active, pack, told)
+    if not all(facts[need] for need in further.needs):
         return False
     try:
-        return program.evaluate(facts)[0]
+        return further.program.evaluate({name: facts[name] for name in further.names})[0]
     except NoAnswerError:
         return False
 
 
+@attrs.frozen
+class _Further:
+    """A condition beside the one that decides: the flags that must be true, its program, the facts that it names."""
+
+    needs: tuple[str, ...]
+    program: Program
+    names: tuple[str, ...]
+
+
 @lru_cache(maxsize=1024)
-def _further(condition: str, active: Active, pack: Pack) -> tuple[tuple[str, ...], Program]:
+def _further(condition: str, active: Active, pack: Pack, told: tuple[str, ...]) -> _Further:
     ground = ground_of(active, pack)
+    ground = attrs.evolve(ground, told=dict.fromkeys(told, ()))
     needs = tuple(f"has_{name}" for name in numbers_needed(condition, ground))
-    return needs, single(active.rule.scope, rewrite(condition, ground).text)
+    program = single(active.rule.scope, rewrite(condition, ground).text, told)
+    return _Further(needs, program, tuple(name for name in ground.known if name in _named(program.conditions)))
 
 
 @attrs.frozen(eq=False)

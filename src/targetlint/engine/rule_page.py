@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import attrs
 
 from targetlint.checks.table import OptionSpec
-from targetlint.engine.findings import shown_option
 from targetlint.engine.run import run
+from targetlint.engine.saying import shown_option
 from targetlint.engine.trials import alone
 from targetlint.model import Lang
 from targetlint.packs.cases import forms_of
@@ -103,9 +103,8 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
         first, *rest = given(case).split("\n")
         yield f"  ✓ {first}"
         yield from (f"    {line}" for line in rest)
-    for key, condition in rule.conditions:
-        if condition not in ("true", "false"):
-            yield f"{key}{colon}{' '.join(condition.split())}"
+    for key, condition in _deciding(rule):
+        yield f"{key}{colon}{condition}"
     if rule.check:
         yield f"check{colon}{rule.check}"
     for name, spec in rule.options.items():
@@ -113,6 +112,13 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
     for each in rule.basis:
         yield f"{('依据', 'basis')[place]}{colon}{each.words().say(lang)}"
     yield f"{('用例', 'cases')[place]}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
+
+
+def _deciding(rule: Rule) -> Iterator[tuple[str, str]]:
+    """The conditions that decide, each on one line; those that choose a wording are left out."""
+    for key, condition in rule.conditions:
+        if condition not in ("true", "false") and not key.startswith("phrases."):
+            yield key, " ".join(condition.split())
 
 
 def severity_line(rule: Rule, lang: Lang) -> str:
@@ -172,9 +178,8 @@ def _page(pack: Pack, rule: Rule) -> Iterator[str]:
     yield ""
     if rule.check:
         yield f"Python 检查 check `{rule.check}`"
-    for key, condition in rule.conditions:
-        if condition not in ("true", "false"):
-            yield f"- {key}：`{' '.join(condition.split())}`"
+    for key, condition in _deciding(rule):
+        yield f"- {key}：`{condition}`"
     if rule.options:
         yield ""
         yield "| 参数 option | 默认 default | 含义 |"

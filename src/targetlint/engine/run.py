@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from time import perf_counter
 from typing import Any
 
@@ -10,11 +11,12 @@ import attrs
 
 from targetlint.checks.remark import Remark
 from targetlint.checks.table import all_checks
-from targetlint.engine.findings import Found, Subject, found, of_remark
+from targetlint.engine.findings import Found, found, of_remark
 from targetlint.engine.ledger import Entry, check_entries, entries, off_entries, yielded
 from targetlint.engine.places import order
 from targetlint.engine.plan import Plans, plans
 from targetlint.engine.precedence import keep_first
+from targetlint.engine.saying import Subject
 from targetlint.engine.settings import Active, Settings, options_of, resolve
 from targetlint.engine.statistics import Clock, RuleTime
 from targetlint.errors import PackError, TargetlintError, Words
@@ -103,11 +105,12 @@ class _Session:
         gathered: list[Found] = []
         for scope, subjects in _subjects(facts, ready):
             gathered += self._ask(ready, scope, subjects)
+        known = cache(lambda: with_lists(facts))
         for active in ready.checks:
             check = self.checks[active.rule.check]
             if check.scope == "form":
                 remarks = self._checked(active, check.run, facts)
-                gathered += [of_remark(active, ready.packs[active.rule.pack], remark) for remark in remarks]
+                gathered += [of_remark(active, ready.packs[active.rule.pack], remark, known) for remark in remarks]
                 if self.settings.ledger:
                     self.ledger += check_entries(active, facts, remarks)
         if self.settings.ledger:
@@ -121,19 +124,18 @@ class _Session:
         actives = resolve(self.packs, self.settings, facts[0].form)
         ready = plans(self.packs, actives)
         gathered: list[Found] = []
+        known = cache(lambda: submission_facts(facts))
         for active in ready.checks:
             check = self.checks[active.rule.check]
             if check.scope == "submission":
                 remarks = self._checked(active, check.run, facts)
-                gathered += [of_remark(active, ready.packs[active.rule.pack], remark) for remark in remarks]
+                gathered += [of_remark(active, ready.packs[active.rule.pack], remark, known) for remark in remarks]
         plan = ready.by_scope.get("submission")
         if plan is not None:
-            known = submission_facts(facts)
-            broken, failed = plan.broken(known)
+            broken, failed = plan.broken(known())
             self._failed(failed, facts[0])
-            gathered += [
-                found(armed.active, ready.packs[armed.rule.pack], Subject(facts[0], known=known)) for armed in broken
-            ]
+            subject = Subject(facts[0], known=known())
+            gathered += [found(armed.active, ready.packs[armed.rule.pack], subject) for armed in broken]
         return gathered
 
     def _checked(self, active: Active, check: Callable[..., Iterable[Remark]], facts: Any) -> list[Remark]:

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 
-from targetlint.engine.plan import ground_of, single
+from targetlint.engine.coverage import Shortfall, asked, unexercised, unworded
 from targetlint.engine.run import Ran, run
-from targetlint.engine.settings import Choice, Layer, Settings, Switch, resolve
+from targetlint.engine.settings import Choice, Layer, Settings, Switch
 from targetlint.errors import Words
-from targetlint.facts import FormFacts, build, with_lists
 from targetlint.model import Finding, Form, Indicator, Value
 from targetlint.packs.cases import forms_of
-from targetlint.packs.cel_text import atoms
-from targetlint.packs.conditions import NoAnswerError, rewrite
-from targetlint.packs.diagnosis import numbers_needed
 from targetlint.packs.pack import Case, Expected, Pack, Rule
 from targetlint.packs.placeholders import used
 from targetlint.value import parse, target_record
-
-
-@attrs.frozen
-class Shortfall:
-    """One thing that a rule or case does not do as promised."""
-
-    rule: str
-    words: Words
-    place: str
-    """File, line and column of the case or rule."""
-    case: str = ""
 
 
 def try_pack(pack: Pack, around: Sequence[Pack] = ()) -> Iterator[tuple[Rule, Case | None, list[Shortfall]]]:
@@ -43,7 +28,7 @@ def try_pack(pack: Pack, around: Sequence[Pack] = ()) -> Iterator[tuple[Rule, Ca
     for rule in pack.rules:
         for case in (*rule.bad, *rule.good):
             yield rule, case, try_case(pack, rule, case, around)
-        yield rule, None, [*unexercised(pack, rule)]
+        yield rule, None, [*unexercised(pack, rule), *unworded(pack, rule)]
 
 
 def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) -> list[Shortfall]:
@@ -210,46 +195,3 @@ def _why_not(pack: Pack, rule: Rule, forms: Sequence[Form]) -> Words:
     )
     zh, en = "；".join(each[0] for each in reasons[:4]), "; ".join(each[1] for each in reasons[:4])
     return Words(f"（{zh}；{kinds[:120]}）", f" ({en}; {kinds[:120]})")
-
-
-def unexercised(pack: Pack, rule: Rule) -> Iterator[Shortfall]:
-    """The parts of a rule's conditions that its cases never show true, or never false."""
-    if not rule.when:
-        return
-    grounds = [facts for case in (*rule.bad, *rule.good) for facts in asked(rule, forms_of(case))]
-    active = next(each for each in resolve((pack,), Settings(), Form("case", 1)) if each.rule is rule)
-    ground = ground_of(active, pack)
-    for condition in (rule.applies, rule.when):
-        if condition == "true":
-            continue
-        for start, end in atoms(condition):
-            part = condition[start:end]
-            if part in ("true", "false"):
-                continue
-            seen = set()
-            program = single(rule.scope, rewrite(part, ground).text)
-            for facts in grounds:
-                if all(facts[f"has_{name}"] for name in numbers_needed(part, ground)):
-                    try:
-                        seen |= set(program.evaluate(facts))
-                    except NoAnswerError:
-                        continue
-            for wanted, zh, en in ((True, "成立", "true"), (False, "不成立", "false")):
-                if wanted not in seen:
-                    line = " ".join(part.split())
-                    words = Words(f"没有用例让“{line}”{zh}", f"no case makes '{line}' {en}")
-                    yield Shortfall(rule.id, words, str(rule.mark))
-
-
-def asked(rule: Rule, forms: Iterable[Form]) -> Iterator[Any]:
-    """The facts that a rule is asked about, in some forms."""
-    for form in forms:
-        facts: FormFacts = build(form)
-        if rule.scope == "form":
-            yield with_lists(facts)
-        elif rule.scope == "indicator":
-            yield from (each.facts for each in facts.indicators)
-        elif rule.scope == "target":
-            yield from (row.facts for row in facts.rows)
-        elif rule.scope == "term":
-            yield from (term.facts for row in facts.rows for term in row.terms)

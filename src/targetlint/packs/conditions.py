@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 from cel_expr_python import cel
 
+from targetlint.errors import Words
 from targetlint.facts.table import CEL_TYPES, FactSpec, Scope, visible
 from targetlint.packs import cel_text, patterns
 
@@ -49,6 +50,14 @@ class Ground:
     scope: Scope
     lexicons: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     options: Mapping[str, float | str | bool | tuple[str, ...]] = attrs.field(factory=dict)
+    told: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    """What a check tells besides the facts: names, each with the values that it can take."""
+
+    @property
+    def known(self) -> Mapping[str, FactSpec]:
+        """Everything that a condition can name."""
+        told = {name: FactSpec(name, "enum", Words("", ""), values) for name, values in self.told.items()}
+        return {**visible(self.scope), **told} if told else visible(self.scope)
 
 
 @attrs.frozen
@@ -80,11 +89,11 @@ class NoAnswerError(Exception):
 class Program:
     """Several conditions compiled into one list expression."""
 
-    def __init__(self, scope: Scope, conditions: Sequence[str]) -> None:
+    def __init__(self, scope: Scope, conditions: Sequence[str], told: tuple[str, ...] = ()) -> None:
         self.conditions = tuple(conditions)
         self.scope = scope
         text = ",\n".join(f"({condition})" for condition in self.conditions)
-        self._expression = _environment(scope).compile(f"[{text}]")
+        self._expression = _environment(scope, told).compile(f"[{text}]")
 
     def evaluate(self, facts: Mapping[str, Any]) -> list[bool]:
         """The answers in order.
@@ -203,7 +212,8 @@ def lexicon_key(words: tuple[str, ...]) -> str:
 def complaint(condition: str, ground: Ground, extra: Mapping[str, FactSpec] | None = None) -> Complaint | None:
     """What the library finds wrong with a condition, or None; `extra` are names bound by a loop."""
     new = rewrite(condition, ground)
-    environment = _environment(ground.scope) if not extra else _new_environment(_types(ground.scope) | _named(extra))
+    told = tuple(ground.told)
+    environment = _environment(ground.scope, told) if not extra else _new_environment(_named({**ground.known, **extra}))
     try:
         compiled = environment.compile(new.text)
     except RuntimeError as error:
@@ -222,10 +232,6 @@ def _located(message: str, new: Rewritten) -> Complaint:
     return Complaint(new.origin(before + int(match[2]) - 1), match[3])
 
 
-def _types(scope: Scope) -> dict[str, Any]:
-    return _named(visible(scope))
-
-
 def _named(specs: Mapping[str, FactSpec]) -> dict[str, Any]:
     types = {
         "string": cel.Type.STRING,
@@ -239,8 +245,8 @@ def _named(specs: Mapping[str, FactSpec]) -> dict[str, Any]:
 
 
 @cache
-def _environment(scope: Scope) -> Any:
-    return _new_environment(_types(scope))
+def _environment(scope: Scope, told: tuple[str, ...] = ()) -> Any:
+    return _new_environment(_named(Ground(scope, told=dict.fromkeys(told, ())).known))
 
 
 def _new_environment(variables: Mapping[str, Any]) -> Any:

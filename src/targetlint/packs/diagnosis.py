@@ -45,7 +45,7 @@ def diagnose(condition: str, ground: Ground) -> list[Diagnosis]:
         return [
             Diagnosis(lone.start, Words("引号不成对", "a quote has no partner"), found=condition[lone.start :][:20])
         ]
-    known = visible(ground.scope)
+    known = ground.known
     loops = cel_text.loops(condition)
     found = [*_names(condition, ground, known, loops), *_values(condition, known, loops), *_patterns(condition)]
     if found:
@@ -64,7 +64,7 @@ def numbers_needed(condition: str, ground: Ground) -> tuple[str, ...]:
     >>> numbers_needed("value > 2.0 && has_upper && upper < 9.0", Ground("term"))
     ('value',)
     """
-    known = visible(ground.scope)
+    known = ground.known
     used = [name.head for name in cel_text.names(condition) if not name.after_dot]
     numbers = dict.fromkeys(name for name in used if name in known and known[name].optional)
     return tuple(name for name in numbers if f"has_{name}" not in used)

@@ -117,8 +117,9 @@ def check_sheet(checks: tuple[Check, ...]) -> str:
     lines = ["| 检查 | scope | 含义 | 参数 | 占位 |", "|---|---|---|---|---|"]
     for check in sorted(checks, key=lambda each: each.name):
         options = "；".join(f"`{name}`={spec.default}（{spec.words.zh}）" for name, spec in check.options.items())
-        says = " ".join(f"`{{{name}}}`" for name in check.says)
-        lines.append(f"| `{check.name}` | {check.scope} | {check.words.zh} | {_cell(options)} | {says} |")
+        said = [f"`{{{name}}}`" for name in check.says]
+        said += [f"`{{{name}}}`（{'、'.join(cases)}）" for name, cases in check.tells.items()]
+        lines.append(f"| `{check.name}` | {check.scope} | {check.words.zh} | {_cell(options)} | {' '.join(said)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -55,6 +55,20 @@ class FixTemplate:
 
 
 @attrs.frozen
+class Wording:
+    """One way in which a phrase is put, and when it is."""
+
+    words: Words
+    mark: Mark
+    when: str = "true"
+    """The condition; the first wording whose condition holds is taken."""
+    case: str = ""
+    """What the rule's check must tell instead; blank where a condition decides."""
+    place: int = 0
+    """Its place in the list, from 0."""
+
+
+@attrs.frozen
 class Expected:
     """What a case says about one finding; None where it does not say."""
 
@@ -110,6 +124,8 @@ class Rule:
     basis: tuple[Basis, ...] = ()
     fix: FixTemplate | None = None
     instead: Words | None = None
+    phrases: Mapping[str, tuple[Wording, ...]] = attrs.field(factory=dict)
+    """Placeholders of the rule's own, each with its wordings; a phrase can use the ones before it."""
     points_at: Place = "term"
     certainty: str = "sure"
     on: bool = True
@@ -129,7 +145,20 @@ class Rule:
         found += [(f"severity.{severity}", text) for severity, text in self.severity.conditional]
         if self.fix is not None:
             found.append(("fix.safe", self.fix.safe))
+        found += [
+            (f"phrases.{name}.{one.place}.when", one.when)
+            for name, wordings in self.phrases.items()
+            for one in wordings
+            if not one.case
+        ]
         return tuple((key, text) for key, text in found if text)
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """Every text of the rule in which placeholders are filled."""
+        words = [self.message, *([self.instead] if self.instead else ())]
+        words += [one.words for wordings in self.phrases.values() for one in wordings]
+        return (*(text for each in words for text in (each.zh, each.en)), *([self.fix.replace] if self.fix else ()))
 
 
 @attrs.frozen

@@ -17,10 +17,11 @@ from targetlint.packs import placeholders
 from targetlint.packs.conditions import Ground
 from targetlint.packs.diagnosis import diagnose
 from targetlint.packs.pack import Basis, Case, Expected, FixTemplate, Place, Rule, SeverityChoice
+from targetlint.packs.phrases import phrase_problems, phrases_of, template_problems
 from targetlint.packs.schema import faults
 from targetlint.packs.schemas import SEVERITIES, rule_schema
 from targetlint.packs.yaml_source import Mapping as Map
-from targetlint.packs.yaml_source import Mark, Node, Scalar, Sequence, at, place_in, plain, problem
+from targetlint.packs.yaml_source import Node, Scalar, Sequence, at, place_in, plain, problem
 
 _EXPECTED_KEYS = ("name", "period", "severity", "message", "message_en", "fix", "safe", "span")
 
@@ -65,9 +66,12 @@ def rule_of(source: Source) -> tuple[Rule | None, list[TargetlintError]]:
     given = _given(node.get("with"), check, found)
     if found:
         return None, found
+    found += phrase_problems(node, check)
+    if found:
+        return None, found
     rule = _rule(source, node, options, given)
-    found += _condition_problems(source, node, rule)
-    found += _template_problems(node, rule, check)
+    found += _condition_problems(source, node, rule, check)
+    found += _template_problems(source, node, rule, check)
     found += _case_problems(node, rule)
     return (None, found) if found else (rule, [])
 
@@ -209,6 +213,7 @@ def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict
         basis=tuple(Basis(**{key: text or "" for key, text in each.items()}) for each in data.get("basis") or []),
         fix=FixTemplate(fix["replace"], fix.get("safe") or "false") if fix else None,
         instead=Words(**data["instead"]) if data.get("instead") else None,
+        phrases=phrases_of(node),
         points_at=cast(Place, data.get("points_at") or "term"),
         certainty=data.get("certainty") or "sure",
         on=data.get("default") != "off",
@@ -250,11 +255,11 @@ def _expected(data: Mapping[str, Any]) -> Expected:
     return Expected(**texts, safe=None if safe is None else str(safe).lower() == "true")
 
 
-def _condition_problems(source: Source, node: Map, rule: Rule) -> Iterator[TargetlintError]:
+def _condition_problems(source: Source, node: Map, rule: Rule, check: Check | None) -> Iterator[TargetlintError]:
     options = {name: spec.default for name, spec in rule.options.items()}
-    ground = Ground(rule.scope, source.lexicons, options)
+    ground = Ground(rule.scope, source.lexicons, options, check.tells if check else {})
     for key, text in rule.conditions:
-        place = at(node, [*key.split(".")])
+        place = at(node, [int(step) if step.isdigit() else step for step in key.split(".")])
         if not isinstance(place, Scalar) or text in ("true", "false"):
             continue
         for fault in diagnose(text, ground):
@@ -262,24 +267,10 @@ def _condition_problems(source: Source, node: Map, rule: Rule) -> Iterator[Targe
             yield problem(mark, fault.words, found=fault.found, expected=fault.expected)
 
 
-def _template_problems(node: Map, rule: Rule, check: Check | None) -> Iterator[TargetlintError]:
+def _template_problems(source: Source, node: Map, rule: Rule, check: Check | None) -> Iterator[TargetlintError]:
     known = placeholders.available(rule.scope, check.says if check else None)
     known |= {f"options.{name}": spec.words for name, spec in rule.options.items()}
-    templates = [("message", "zh"), ("message", "en")]
-    templates += [("instead", "zh"), ("instead", "en")] if rule.instead else []
-    templates += [("fix", "replace")] if rule.fix else []
-    for path in templates:
-        scalar = cast(Scalar, at(node, list(path)))
-        for name, offset in placeholders.used(scalar.text):
-            if name in known:
-                continue
-            close = nearest(name, known)
-            zh, en = (f"，是不是 {{{close}}}？", f"; did you mean {{{close}}}?") if close else ("", "")
-            yield problem(
-                Mark(scalar.mark.file, scalar.mark.line, scalar.mark.column + offset),
-                Words(f"没有 {{{name}}} 这个占位{zh}", f"there is no placeholder {{{name}}}{en}"),
-                expected=None if close else " ".join(f"{{{each}}}" for each in known),
-            )
+    yield from template_problems(node, source.text, known)
     if rule.scope not in ("term", "target") and rule.fix is not None:
         place = cast(Scalar, node.key("fix"))
         yield problem(

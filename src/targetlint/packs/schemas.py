@@ -45,6 +45,17 @@ WORDS = _object({"zh": TEXT, "en": TEXT}, ("zh", "en"))
 BASIS = _object(
     {"document": TEXT, "article": SCALAR, "url": SCALAR, "certainty": {"enum": list(CERTAINTIES)}}, ("document",)
 )
+_WORDING = {
+    "when": _said(TEXT, "什么时候这样说（CEL），最后一条不写"),
+    "zh": {"type": "string"},
+    "en": {"type": "string"},
+}
+PHRASE: Schema = {
+    "type": ["array", "object"],
+    "if": {"type": "array"},
+    "then": _list(_object(_WORDING, ("zh", "en")), minItems=1),
+    "else": {"type": "object", "additionalProperties": _object(_WORDING, ("zh", "en"))},
+}
 OPTION = _object(
     {
         "type": {"enum": list(OPTION_KINDS)},
@@ -153,6 +164,9 @@ def rule_schema() -> Schema:
         "basis": _said(_list(BASIS), "依据"),
         "fix": _said(_object({"replace": TEXT, "safe": SCALAR}, ("replace",)), "怎样改写"),
         "instead": _said(WORDS, "建议的写法，含待填空白，不自动修改"),
+        "phrases": _said(
+            {"type": "object", "additionalProperties": PHRASE}, "自己的占位：按条件，或按检查区分的情况，各写一种说法"
+        ),
         "points_at": _said({"enum": list(PLACES)}, "指向值的哪一部分，默认整项"),
         "options": _said({"type": "object", "additionalProperties": OPTION}, "可由用户设置的参数"),
         "certainty": _said({"enum": list(CERTAINTIES)}, "把握"),

@@ -29,3 +29,7 @@ TYPOS = {wrong: right for right, writings in groups("names/typos").items() for w
 """What slips in → what was meant."""
 TYPO_FRIENDS = tuple(load("names/typo_friends")["friends"])
 """Right words that hold a slip by chance."""
+MEASURABLE = load("names/measurable")["examples"]
+"""Pattern in name and value → examples of what could be measured; the first that is found decides."""
+ANY_MEASURE = tuple(load("names/measurable")["otherwise"])
+"""Examples where none is found."""

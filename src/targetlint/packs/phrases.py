@@ -1,0 +1,151 @@
+"""The phrases of a rule: what fills a placeholder of its own, worded once for each case that can occur.
+
+A list is read from its top: the first wording whose condition holds is taken, the last one has none.  A mapping
+has one wording for each of the cases that the rule's check tells apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from targetlint.checks.table import Check
+from targetlint.errors import TargetlintError, Words, nearest
+from targetlint.packs import placeholders
+from targetlint.packs.pack import Wording
+from targetlint.packs.yaml_source import Mapping as Map
+from targetlint.packs.yaml_source import Node, Scalar, Sequence, place_in, problem
+
+Phrases = Mapping[str, tuple[Wording, ...]]
+
+
+def phrases_of(node: Map) -> Phrases:
+    """The phrases that a rule file declares, in the order written."""
+    declared = node.get("phrases")
+    return {key.text: tuple(_wordings(value)) for key, value in cast(Map, declared).entries} if declared else {}
+
+
+def _wordings(node: Node) -> Iterator[Wording]:
+    if isinstance(node, Sequence):
+        for place, item in enumerate(node.items):
+            yield _wording(cast(Map, item), place=place)
+    else:
+        for case, item in cast(Map, node).entries:
+            yield _wording(cast(Map, item), case=case.text)
+
+
+def _wording(node: Map, case: str = "", place: int = 0) -> Wording:
+    zh, en, when = (cast(Scalar | None, node.get(key)) for key in ("zh", "en", "when"))
+    words = Words(zh.text if zh else "", en.text if en else "")  # "" is a wording too: nothing is said
+    return Wording(words, node.mark, when.text if when else "true", case, place)
+
+
+def phrase_problems(node: Map, check: Check | None) -> Iterator[TargetlintError]:
+    """Phrases that can't be filled for every case, or that nobody asks for."""
+    told = check.tells if check else {}
+    declared = node.get("phrases")
+    for key, value in cast(Map, declared).entries if declared else ():
+        if isinstance(value, Sequence):
+            yield from _order_problems(value)
+        elif key.text in told:
+            yield from _case_problems(key, value, told[key.text])
+        else:
+            yield _untold(key, told)
+
+
+def _order_problems(listed: Sequence) -> Iterator[TargetlintError]:
+    *before, last = (cast(Map, item) for item in listed.items)
+    for item in before:
+        if item.get("when") is None:
+            words = Words("只有最后一条可以没有 when，后面的轮不到", "only the last one goes without `when`")
+            yield problem(item.mark, words)
+    when = last.key("when")
+    if when is not None and last.get("when") is not None:
+        words = Words("最后一条不写 when，其余情况都用它", "the last one has no `when`: it serves all other cases")
+        yield problem(when.mark, words)
+
+
+def _case_problems(phrase: Scalar, node: Node, cases: tuple[str, ...]) -> Iterator[TargetlintError]:
+    written = {key.text: key for key, _ in cast(Map, node).entries}
+    for name, key in written.items():
+        if name not in cases:
+            yield _unknown(key, cases, Words("这个检查不区分", "the check tells no case"))
+    missing = [case for case in cases if case not in written]
+    if missing:
+        words = Words(f"“{phrase.text}”缺少：{'、'.join(missing)}", f"'{phrase.text}' lacks: {', '.join(missing)}")
+        yield problem(phrase.mark, words)
+    for item in (value for _, value in cast(Map, node).entries):
+        when = cast(Map, item).key("when")
+        if when is not None:
+            words = Words("按检查区分的情况写的，不用 when", "a case of the check has no `when`")
+            yield problem(when.mark, words)
+
+
+def _untold(phrase: Scalar, told: Mapping[str, tuple[str, ...]]) -> TargetlintError:
+    if not told:
+        words = Words("这里要写成列表（when、zh、en）", "this should be a list of when, zh, en")
+        return problem(phrase.mark, words, found=phrase.text)
+    return _unknown(phrase, tuple(told), Words("这个检查不告诉", "the check does not tell"))
+
+
+def _unknown(key: Scalar, known: tuple[str, ...], says: Words) -> TargetlintError:
+    close = nearest(key.text, known)
+    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    words = Words(f"{says.zh}“{key.text}”{zh}", f"{says.en} '{key.text}'{en}")
+    return problem(key.mark, words, expected=None if close else "、".join(known))
+
+
+def template_problems(node: Map, text: str, known: Mapping[str, Words]) -> Iterator[TargetlintError]:
+    """Placeholders that nothing fills, in messages, suggestions, fixes and phrases; and phrases that fill nothing.
+
+    Args:
+        node: the rule file.
+        text: the file as read, for places in it.
+        known: the placeholders that there are besides the rule's own phrases.
+    """
+    own: dict[str, Words] = {}
+    asked: set[str] = set()
+    declared = node.get("phrases")
+    for key, value in cast(Map, declared).entries if declared else ():
+        if key.text in known:
+            words = Words(
+                f"{{{key.text}}} 已是内置的占位，请换一个名字", f"{{{key.text}}} exists already; rename yours"
+            )
+            yield problem(key.mark, words)
+        for template in _templates(value):
+            yield from _unfilled(template, text, {**known, **own}, asked)
+        own[key.text] = Words("本规则的措辞", "a phrase of the rule")
+    for section in ("message", "instead", "fix"):
+        for template in _templates(node.get(section)):
+            yield from _unfilled(template, text, {**known, **own}, asked)
+    for name in own:
+        if name not in asked:
+            key = cast(Scalar, cast(Map, declared).key(name))
+            yield problem(key.mark, Words(f"没有地方用到 {{{name}}}", f"nothing uses {{{name}}}"))
+
+
+def _templates(node: Node | None) -> Iterator[Scalar]:
+    """The texts with placeholders in a part of a rule file; conditions are none."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _templates(item)
+    elif node is not None:
+        for key, value in node.entries:
+            if key.text not in ("when", "safe"):
+                yield from _templates(value)
+
+
+def _unfilled(template: Scalar, text: str, known: Mapping[str, Words], asked: set[str]) -> Iterator[TargetlintError]:
+    for name, offset in placeholders.used(template.text):
+        asked.add(name)
+        if name in known:
+            continue
+        close = nearest(name, known)
+        zh, en = (f"，是不是 {{{close}}}？", f"; did you mean {{{close}}}?") if close else ("", "")
+        yield problem(
+            place_in(text, template, offset),
+            Words(f"没有 {{{name}}} 这个占位{zh}", f"there is no placeholder {{{name}}}{en}"),
+            expected=None if close else " ".join(f"{{{each}}}" for each in known),
+        )
