@@ -7,7 +7,8 @@ import pytest
 from targetlint.documents import read
 from targetlint.forms.cells.headings import heading_of
 from targetlint.forms.cells.row import Row
-from targetlint.forms.place.alignment import Placed, align, by_vocabulary, shift_of
+from targetlint.forms.place.alignment import align, by_vocabulary, shift_of
+from targetlint.forms.place.matching import Placed
 from targetlint.forms.rows.stream import rows_of
 
 

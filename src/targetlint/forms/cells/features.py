@@ -105,8 +105,25 @@ class Features:
     traits: frozenset[str]
     """All that holds of it; the names are those of words/labels/fit.txt."""
 
-    def __contains__(self, trait: str) -> bool:
-        return trait in self.traits
+    @property
+    def level1(self) -> bool:
+        """A label of level 1."""
+        return "level1" in self.traits
+
+    @property
+    def level2(self) -> bool:
+        """A label of level 2."""
+        return "level2" in self.traits
+
+    @property
+    def labelled(self) -> bool:
+        """A label of either level."""
+        return self.level1 or self.level2
+
+    @property
+    def side(self) -> bool:
+        """The label left of all indicators."""
+        return "side" in self.traits
 
 
 @lru_cache(maxsize=65536)

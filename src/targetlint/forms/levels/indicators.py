@@ -16,8 +16,9 @@ from targetlint.forms.cells.vocabulary import is_level1, is_side, label
 from targetlint.forms.cut.sections import Part
 from targetlint.forms.levels.resolve import Levels, Printed, resolve
 from targetlint.forms.levels.tasks import budget_line
-from targetlint.forms.place.alignment import Placed, align, by_vocabulary, shift_of
+from targetlint.forms.place.alignment import align, by_vocabulary, shift_of
 from targetlint.forms.place.drift import settled
+from targetlint.forms.place.matching import Placed
 from targetlint.forms.place.numbered import apart
 from targetlint.forms.place.values import values_of
 from targetlint.forms.rows.dumps import lines_of

@@ -7,7 +7,7 @@ import re
 import attrs
 
 from targetlint.forms.cells.row import Piece
-from targetlint.forms.place.alignment import Placed
+from targetlint.forms.place.matching import Placed
 
 __all__ = ["apart"]
 

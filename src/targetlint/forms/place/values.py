@@ -7,7 +7,7 @@ import re
 from targetlint.forms.cells.features import is_blank_mark, is_direction, is_operator
 from targetlint.forms.cells.headings import Column
 from targetlint.forms.cells.row import Piece
-from targetlint.forms.place.alignment import Placed
+from targetlint.forms.place.matching import Placed
 from targetlint.model import Parts, Value
 from targetlint.value import parse
 
