@@ -11,10 +11,10 @@ import targetlint.words
 from targetlint.words.phrases import phrases
 
 LIST = """
-[when]
+[@when]
 年度 ____年
 [label]
-{when*}{绩效?}{目标|指标} 金额{（…4）?} 其中…2-3
+{@when*}{绩效?}{目标|指标} 金额{（…4）?} 其中…2-3
 """
 
 

@@ -26,7 +26,7 @@ def phrases(name: str, section: str = "") -> str:
     """A pattern for one of the phrases of a section, the longest written first.
 
     Args:
-        name: the word list, which also has the sections that the phrases name.
+        name: the word list.
         section: the one wanted.
 
     >>> re.fullmatch(phrases("labels/columns", "name"), "三级指标名称") is not None
@@ -53,4 +53,4 @@ def _piece(match: re.Match[str], name: str) -> str:
 
 
 def _word(word: str, name: str) -> str:
-    return phrases(name, word) if word in load(name) else _pattern(word, name)
+    return phrases(name, word) if word.startswith("@") else _pattern(word, name)

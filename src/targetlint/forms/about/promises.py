@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from targetlint.model import Location, Promise
+from targetlint.words.value import COUNTING
 
 __all__ = ["promises_of"]
 
+_NUMBER = rf"(?:\d{{1,2}}|[{COUNTING}]{{1,3}})"
 _MARK = re.compile(
     r"(?:(?<=^)|(?<=[。；;！!？?：:，,\s]))[ \t　]*"
-    r"(?:(?:目标|任务|指标)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[：:、.．]"
-    r"|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|\d{1,2}(?:[、．]|\.(?!\d))"
-    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是)",
+    rf"(?:(?:目标|任务|指标)\s*{_NUMBER}\s*[：:、.．]|[（(]{_NUMBER}[)）]|[①-⑳]|\d{{1,2}}(?:[、．]|\.(?!\d))"
+    rf"|[{COUNTING}]{{1,3}}、|[{COUNTING}]是)",
     re.MULTILINE,
 )
 _END = re.compile(r"[。；;！!？?\n]+")

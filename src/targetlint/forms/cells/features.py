@@ -8,8 +8,8 @@ from functools import lru_cache
 import attrs
 
 from targetlint.forms.cells.vocabulary import is_level1, is_level2, is_side
-from targetlint.forms.lexicon import words
 from targetlint.value.units import stands_alone
+from targetlint.words.labels import JUDGEMENTS
 
 __all__ = [
     "Features", "features",
@@ -34,7 +34,6 @@ _COMPARISON = re.compile(r"(?:≥|≤|不低于|不少于|不超过|高于|低�
 _DATE = re.compile(
     r"(?:\d{4}\s*年|\d{4}[-./]\d{1,2}|\d{1,2}\s*月)(?:\s*\d{1,2}\s*[月日号]?|[-—–~至到./]|\d|年|月|日|上旬|中旬|下旬|底|末|前|之前|以前|内|\s)*"
 )
-_JUDGED = words("judgements")
 
 
 def is_blank_mark(text: str) -> bool:
@@ -79,7 +78,7 @@ def is_value(text: str) -> bool:
     [True, True, True, True, False, True]
     """
     bare = text.strip()
-    if bare in _JUDGED or is_date(bare):
+    if bare in JUDGEMENTS or is_date(bare):
         return True
     if len(bare) > 30:
         return False

@@ -1,15 +1,12 @@
-"""The words of the official templates: level labels, and which level 1 a level-2 label belongs to.
-
-Sources of the labels: the central template of project targets (财预〔2015〕88号, 2021 edition), the
-Shanghai template of 2020, the Jiangsu whole-department template and the central-investment plan.
-"""
+"""Level labels: which a text is, and which level 1 a level-2 label belongs to (words/labels/levels.txt)."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from targetlint.forms.lexicon import table, words
+from targetlint.words.labels import HINTS, LEVEL1, LEVEL2, PRINTED_UNDER, SATISFACTION, SERVED, SIDE
+from targetlint.words.value import COUNTING
 
 __all__ = [
     "candidates", "is_level1", "is_level2", "is_side", "label", "level1_only", "level2_only", "satisfaction",
@@ -20,21 +17,15 @@ _BRACKETS = r"[（(【\[]\s*(?P<inside>[^（()）】\]]*)[】\])）]"
 _HINT = re.compile(
     _BRACKETS + r"\s*(?:分|%)?\s*(?=$|[：:]|指标|目标)",
 )
-_HINT_WORDS = re.compile(r"^(?:[\d.%％~～\-—至到]+分?|[\d.]+分.*|.*(?:填|权重|分值|可选|必选|备选|如有|若有).*|)$")
+_HINT_WORDS = re.compile(rf"^(?:[\d.%％~～\-—至到]+分?|[\d.]+分.*|.*{HINTS}.*|)$")
 _BARE_POINTS = re.compile(r"(?<=[标度益])[\s:：]*\d+(?:\.\d+)?\s*(?:分|%)$")
 _ENUMERATOR = re.compile(
-    r"^(?:[★☆▲△◆●■※*]+|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．]|[（(][\d一二三四五六七八九十]{1,2}[)）])"
+    rf"^(?:[★☆▲△◆●■※*]+|(?:\d{{1,2}}|[{COUNTING}]{{1,2}})[、.．]|[（(][\d{COUNTING}]{{1,2}}[)）])"
 )
 _SUFFIX = re.compile(r"(?:绩效)?(?:指标|目标)?等?$")
 
-_LEVEL1 = words("level1")
-_LEVEL2 = table("level2")
-_HAPPY = _LEVEL2.pop("满意度")
-
-_STANDARD = table("standard")
-_SIDE = re.compile(
-    r"(?:项目|当年|年度|部门|整体|本年)*(?:支出)?(?:绩效|指标|绩效目标|绩效指标|绩效目标指标|指标体系|绩效指标体系)"
-)
+_SIDE = re.compile(SIDE)
+_SERVED = re.compile(SERVED)
 
 
 @lru_cache(maxsize=4096)
@@ -69,15 +60,12 @@ def stem(text: str) -> str:
 
 def is_level1(text: str) -> bool:
     """Whether the vocabulary has `text` as a level-1 label (it may be a level-2 label as well)."""
-    return stem(text) in _LEVEL1
+    return stem(text) in LEVEL1
 
 
 def satisfaction(text: str) -> bool:
     """Whether `text` is a label of satisfaction: 满意度, 服务对象满意度指标, 社会公众或服务对象满意度指标."""
-    return bool(re.fullmatch(r"(?:[一-鿿、或及和与（）()/]{0,20})满意度?", stem(text))) and len(stem(text)) <= 20
-
-
-_SERVED = re.compile(r"(?:社会公众|公众|服务对象|受益对象|服务|群众|受益人|利益相关)")
+    return bool(re.fullmatch(r"(?:[一-鿿、（）()/]{0,20})满意度?", stem(text))) and len(stem(text)) <= 20
 
 
 def _satisfaction_label(text: str) -> bool:
@@ -90,7 +78,7 @@ def _satisfaction_label(text: str) -> bool:
 
 def is_level2(text: str) -> bool:
     """Whether the vocabulary has `text` as a level-2 label."""
-    return stem(text) in _LEVEL2 or _satisfaction_label(text)
+    return stem(text) in LEVEL2 or _satisfaction_label(text)
 
 
 def level1_only(text: str) -> bool:
@@ -105,9 +93,9 @@ def level2_only(text: str) -> bool:
 
 def candidates(text: str) -> tuple[str, ...]:
     """Stems of the level-1 labels that a level-2 label can stand under, the likeliest first."""
-    if (known := _LEVEL2.get(stem(text))) is not None:
+    if (known := LEVEL2.get(stem(text))) is not None:
         return known
-    return _HAPPY if _satisfaction_label(text) else ()
+    return SATISFACTION if _satisfaction_label(text) else ()
 
 
 def is_side(text: str) -> bool:
@@ -117,5 +105,4 @@ def is_side(text: str) -> bool:
 
 def standard_level2(name: str) -> str | None:
     """The level 2 (stem) under which the whole-department templates always print this indicator, if any."""
-    found = _STANDARD.get(re.sub(r"[“”\"\s]", "", name))
-    return found[0] if found else None
+    return PRINTED_UNDER.get(re.sub(r"[“”\"\s]", "", name))

@@ -98,3 +98,5 @@ NO_ZERO: Final = listed("value/numerals", "not-zero")
 """What 零 may be followed by without being the number 0."""
 MORE: Final = listed("value/numerals", "rough")
 """Words between number and unit that make it a rough one: 500多亿, 100余人."""
+COUNTING: Final = "一二三四五六七八九十"
+"""The numerals that number items and headings: 一、 （二）."""
