@@ -53,4 +53,6 @@ def _piece(match: re.Match[str], name: str) -> str:
 
 
 def _word(word: str, name: str) -> str:
-    return phrases(name, word) if word.startswith("@") else _pattern(word, name)
+    if not word.startswith("@"):
+        return _pattern(word, name)
+    return phrases(name, word if word in load(name) else word[1:])

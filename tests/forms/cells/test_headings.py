@@ -8,7 +8,7 @@ import pytest
 
 from targetlint.documents import read
 from targetlint.forms import Recognised
-from targetlint.forms.cells.headings import Heading, heading_of, join_headings, period_of, role_of
+from targetlint.forms.cells.headings import Heading, heading_of, period_of, role_of
 from targetlint.forms.rows.stream import rows_of
 
 
@@ -43,21 +43,6 @@ def test_periods() -> None:
     assert [period_of(text) for text in ("半年指标值", "全年指标值", "中长期目标", "年度总体目标", "实施期目标")] == [
         "half-year", "annual", "medium-term", "annual", "medium-term",
     ]  # fmt: skip
-
-
-def test_two_heading_rows_are_joined_with_and_without_places() -> None:
-    lower = heading("一级指标|二级指标|三级指标|指标性质|指标值|度量单位")
-    lost = heading("绩效指标|年度指标值|实际完成值|分值|得分")
-    kept = heading("绩效指标|||年度指标值|||实际完成值|分值|得分")
-    assert lower is not None
-    for upper in (lost, kept):
-        assert upper is not None
-        assert not upper.complete
-        joined = join_headings(upper, lower)
-        assert [column.role for column in joined.columns] == [
-            "level1", "level2", "name", "nature", "value", "unit", "actual", "weight", "score",
-        ]  # fmt: skip
-        assert joined.complete
 
 
 def test_two_blocks_side_by_side() -> None:

@@ -19,9 +19,7 @@ _HINT = re.compile(
 )
 _HINT_WORDS = re.compile(rf"^(?:[\d.%％~～\-—至到]+分?|[\d.]+分.*|.*{HINTS}.*|)$")
 _BARE_POINTS = re.compile(r"(?<=[标度益])[\s:：]*\d+(?:\.\d+)?\s*(?:分|%)$")
-_ENUMERATOR = re.compile(
-    rf"^(?:[★☆▲△◆●■※*]+|(?:\d{{1,2}}|[{COUNTING}]{{1,2}})[、.．]|[（(][\d{COUNTING}]{{1,2}}[)）])"
-)
+_ENUMERATOR = re.compile(rf"^(?:[★☆▲△◆●■※*]+|(?:\d{{1,2}}|[{COUNTING}]{{1,2}})[、.．]|[（(][\d{COUNTING}]{{1,2}}[)）])")
 _SUFFIX = re.compile(r"(?:绩效)?(?:指标|目标)?等?$")
 
 _SIDE = re.compile(SIDE)

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import attrs
 
 from targetlint.forms.cells.features import is_value
-from targetlint.forms.cells.headings import Heading, details_of, heading_of, join_headings, repeats_in_part
+from targetlint.forms.cells.headings import Heading, heading_of
 from targetlint.forms.cells.row import Row
+from targetlint.forms.cells.two_rows import details_of, join_headings, repeats_in_part
 from targetlint.forms.cells.vocabulary import is_level1, is_level2, label
 from targetlint.forms.place.alignment import align
 from targetlint.forms.rows.dumps import spread

@@ -17,9 +17,10 @@ from targetlint.forms.about.head import is_fact_label
 from targetlint.forms.about.objectives import is_objective_label
 from targetlint.forms.cells.features import is_date, is_number, is_unit, is_value
 from targetlint.forms.cells.fit import fit
-from targetlint.forms.cells.headings import Heading, details_of, heading_of, join_headings, role_of
+from targetlint.forms.cells.headings import Heading, heading_of, role_of
 from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.row import Piece, Row
+from targetlint.forms.cells.two_rows import details_of, join_headings
 from targetlint.forms.cells.vocabulary import (
     is_level1,
     is_level2,
