@@ -10,6 +10,7 @@ import pytest
 from targetlint.checks import CHECKS, Remark
 from targetlint.facts import FormFacts, build
 from targetlint.model import Form
+from targetlint.packs import built_in
 from targetlint.packs.cases import forms_of
 from targetlint.packs.pack import Case
 from targetlint.packs.yaml_source import Mark
@@ -53,7 +54,8 @@ def remarks_of(form_of: Callable[..., Form]) -> Callable[..., list[Remark]]:
     def ask(check: str, given: dict[str, Any], **options: Any) -> list[Remark]:
         found = CHECKS[check]
         assert found.scope == "form"
-        wanted = {name: spec.default for name, spec in found.options.items()} | options
+        rule = next(rule for pack in built_in() for rule in pack.rules if rule.check == check)
+        wanted = {name: spec.default for name, spec in rule.options.items()} | dict(rule.given) | options
         return list(found.run(build(form_of(**given)), wanted))  # type: ignore[arg-type]  # a form check
 
     return ask

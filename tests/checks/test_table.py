@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from targetlint.checks import CHECKS, Check, all_checks, table
+from targetlint.checks.table import OPTION_KINDS
 from targetlint.errors import PackError, Words
-from targetlint.packs.rule_source import option_value
+from targetlint.facts.table import visible
 
 MINE = Check("mine", "form", lambda facts, options: [], Words("我的", "mine"))
 TAKEN = Check("duplicate-indicator", "form", lambda facts, options: [], Words("重名", "taken"))
@@ -30,11 +31,8 @@ def test_names_and_options_are_sound() -> None:
         assert name == check.name
         assert check.words.zh
         assert check.words.en
-        for spec in check.options.values():
-            assert (
-                option_value(list(spec.default) if isinstance(spec.default, tuple) else spec.default, spec)
-                == spec.default
-            )
+        assert set(check.options.values()) <= set(OPTION_KINDS)
+        assert not set(check.tells) & set(visible(check.scope))
 
 
 def test_an_installed_check_joins_the_table(installed: Any) -> None:

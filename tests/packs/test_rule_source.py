@@ -5,13 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from targetlint.checks import OptionSpec
-from targetlint.errors import PackError, Words
+from targetlint.errors import PackError
 from targetlint.packs.loader import load_folder
 from targetlint.packs.pack import Rule
-from targetlint.packs.rule_source import option_value
-
-WORDS = Words("数", "number")
 
 
 def loaded(folder: Path) -> Rule:
@@ -85,36 +81,3 @@ def test_a_check_has_its_own_options_and_scope(pack_at: Callable[..., Path], rat
     assert "要求 scope: form" in said
     text = text.replace("scope: term", "scope: form\nwith: {no-such: 1}").replace("以“{unit}”计", "")
     assert "没有参数“no-such”" in faults(pack_at({"rate": text.replace(" counts {unit}", "")}))
-
-
-@pytest.mark.parametrize(
-    ("given", "spec", "value"),
-    [
-        ("40", OptionSpec("number", 0.0, WORDS), 40.0),
-        (40, OptionSpec("number", 0.0, WORDS), 40.0),
-        ("true", OptionSpec("flag", False, WORDS), True),
-        (False, OptionSpec("flag", False, WORDS), False),
-        (["a", 1], OptionSpec("texts", (), WORDS), ("a", "1")),
-        ("x", OptionSpec("text", "", WORDS), "x"),
-    ],
-)
-def test_values_of_options(given: object, spec: OptionSpec, value: object) -> None:
-    assert option_value(given, spec) == value
-
-
-@pytest.mark.parametrize(
-    ("given", "spec"),
-    [
-        ("many", OptionSpec("number", 0.0, WORDS)),
-        (True, OptionSpec("number", 0.0, WORDS)),
-        (101, OptionSpec("number", 0.0, WORDS, 0, 100)),
-        ("nan", OptionSpec("number", 0.0, WORDS)),
-        ("yes", OptionSpec("flag", False, WORDS)),
-        ("a", OptionSpec("texts", (), WORDS)),
-        (["a"], OptionSpec("text", "", WORDS)),
-    ],
-)
-def test_values_that_are_none(given: object, spec: OptionSpec) -> None:
-    with pytest.raises(ValueError) as caught:
-        option_value(given, spec)
-    assert isinstance(caught.value.args[0], Words)

@@ -49,17 +49,6 @@ OPTION_KINDS: Mapping[str, Words] = {
 }
 
 
-@attrs.frozen
-class OptionSpec:
-    """One typed option of a check or rule; its default is used where nothing else is set."""
-
-    kind: OptionKind
-    default: OptionValue
-    words: Words
-    minimum: float | None = None
-    maximum: float | None = None
-
-
 FormCheck: TypeAlias = Callable[[FormFacts, Mapping[str, Any]], Iterable[Remark]]
 SubmissionCheck: TypeAlias = Callable[[Sequence[FormFacts], Mapping[str, Any]], Iterable[Remark]]
 
@@ -71,6 +60,7 @@ class Check:
     Attributes:
         scope: ``form`` (called with one form) or ``submission`` (called with all forms at once).
         run: the pure function; its second argument holds a value for every name in `options`.
+        options: the options that it takes, each with its kind; the rule declares them with default and words.
         says: names that every remark fills in, usable as placeholders in messages.
         tells: the cases that it tells apart, by name: ``{"reason": ("idle", "ahead")}``.  The rule's ``phrases`` have
             a wording for each, and conditions of its severity can ask ``reason == "idle"``.
@@ -80,7 +70,7 @@ class Check:
     scope: Literal["form", "submission"]
     run: FormCheck | SubmissionCheck
     words: Words
-    options: Mapping[str, OptionSpec] = attrs.field(factory=dict)
+    options: Mapping[str, OptionKind] = attrs.field(factory=dict)
     says: tuple[str, ...] = ()
     tells: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
@@ -105,7 +95,7 @@ WRITING = (
     Check(
         "typo", "form", misspelled,
         Words("错别字和不成对的标点", "typos and unpaired marks"),
-        {"where": OptionSpec("text", "value", Words("查哪里：value、name、goal", "where to look: value, name, goal"))},
+        {"where": "text"},
         says=("name", "fault", "fault_en"),
     ),
 )  # fmt: skip
@@ -128,10 +118,6 @@ VALUES = (
         Words("一格里有几个目标", "several targets in one cell"), says=("target", "count", "name"),
     ),
 )  # fmt: skip
-
-
-def _number(default: float, zh: str, en: str) -> OptionSpec:
-    return OptionSpec("number", default, Words(zh, en), minimum=0)
 
 
 _REASON = ("name", "half", "reason_zh", "reason_en")
@@ -168,7 +154,7 @@ AGREEMENT = (
     Check(
         "half-year-progress", "form", halves.half_year_conflicts,
         Words("半年指标值与全年或资金矛盾", "half-year target against the year and the funds"),
-        {"slack": _number(5, "与资金计划相差多少个百分点以内不报", "percentage points that may differ from the plan")},
+        {"slack": "number"},
         _REASON,
     ),
     Check(
@@ -178,7 +164,7 @@ AGREEMENT = (
     Check(
         "funds-vs-output-progress", "form", halves.funds_behind_output,
         Words("半年产出进度快于资金进度", "output runs ahead of its money"),
-        {"gap": _number(25, "相差多少个百分点才报", "percentage points apart before it is reported")},
+        {"gap": "number"},
         ("name", "half", "done", "paid", "line"),
     ),
     Check(
@@ -188,19 +174,19 @@ AGREEMENT = (
     Check(
         "cross-form-double-claim", "submission", duplicates.double_claims,
         Words("两个项目使用同一总量", "two projects claim the same total"),
-        {"least": _number(1000, "小于此数的不比较", "smaller numbers are not compared")},
+        {"least": "number"},
         ("name", "target", "other", "project"),
     ),
     Check(
         "cross-form-sum-mismatch", "submission", duplicates.sums_across_forms,
         Words("各表分项之和与总量不符", "parts in other forms do not add up"),
-        {"percent": _number(10, "相差超过总量的百分之几就不当作分项", "parts further off are no parts")},
+        {"percent": "number"},
         ("name", "target", "parts", "sum", "difference"),
     ),
     Check(
         "narrative-conflict", "form", narrative.narrative_conflicts,
         Words("项目说明与指标值或预算矛盾", "the description contradicts target or budget"),
-        {"percent": _number(20, "预算减少百分之几以上才报", "least cut of the budget in percent")},
+        {"percent": "number"},
         ("quote", "reason_zh", "reason_en"),
     ),
     Check(
@@ -225,13 +211,13 @@ AGREEMENT = (
 MONEY = (
     Check(
         "budget-sum-mismatch", "form", budget.budget_sums, Words("分项之和与合计不符", "parts do not add up"),
-        {"tolerance": _number(0.01, "允许的尾差，以表上的单位计", "allowed difference in the unit of the table")},
+        {"tolerance": "number"},
         ("line", "total", "sum", "difference"),
     ),
     Check(
         "budget-change-unexplained", "form", budget.budget_changed,
         Words("预算较上年变动大", "a large change of the budget"),
-        {"percent": _number(50, "变动百分之几以上才报", "least change in percent")}, ("this", "last", "change"),
+        {"percent": "number"}, ("this", "last", "change"),
     ),
     Check(
         "prior-year-execution-equals-budget", "submission", budget.last_year_to_the_yuan,
@@ -243,8 +229,7 @@ STRUCTURE = (
     Check(
         "missing-required-category", "form", categories.missing_categories,
         Words("缺少一类指标", "a category has no indicator"),
-        {"template": OptionSpec("text", "auto",
-        Words("模板；auto 表示从表上判断", "the template; auto tells it from the form"))},
+        {"template": "text"},
         ("category", "category_en", "template"),
     ),
     Check(
@@ -270,16 +255,16 @@ STRUCTURE = (
     Check(
         "too-few-indicators", "form", outputs.too_few, Words("指标太少", "too few indicators"),
         {
-            "rows": _number(5, "少于几项才报", "fewer indicators than this"),
-            "budget": _number(100_000, "资金达到多少元才报", "least budget in yuan"),
-            "large_budget": _number(1_000_000, "资金达到多少元按警告", "budget in yuan from which it is a warning"),
+            "rows": "number",
+            "budget": "number",
+            "large_budget": "number",
         },
         ("count", "budget", "budget_en"),
     ),
     Check(
         "missing-common-indicator", "submission", sisters.missing_common_rows,
         Words("缺少同类表都有的指标", "rows that sister forms have"),
-        {"percent": _number(60, "百分之几的同类表都有才算", "share of the sister forms in percent")},
+        {"percent": "number"},
         ("names", "names_en", "count"),
     ),
     Check(
@@ -293,8 +278,8 @@ STRUCTURE = (
     Check(
         "weights-total", "form", points.points_total, Words("分值合计", "the points total"),
         {
-            "tolerance": _number(0.5, "允许的尾差", "allowed difference"),
-            "totals": OptionSpec("texts", ("90", "100"), Words("可以的合计", "totals that are right")),
+            "tolerance": "number",
+            "totals": "texts",
         },
         ("total", "count", "totals", "totals_en"),
     ),

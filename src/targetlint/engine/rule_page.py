@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from targetlint.checks.table import OptionSpec
 from targetlint.engine.run import run
 from targetlint.engine.saying import shown_option
 from targetlint.engine.trials import alone
 from targetlint.model import Lang
 from targetlint.packs.cases import forms_of
+from targetlint.packs.options import OptionSpec
 from targetlint.packs.pack import Case, Pack, Rule
 
 SEVERITY_WORDS = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
@@ -108,7 +108,7 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
     if rule.check:
         yield f"check{colon}{rule.check}"
     for name, spec in rule.options.items():
-        yield f"options.{name}{colon}{spec.words.say(lang)}（{shown_default(rule, name, spec)}）"
+        yield f"options.{name}{colon}{spec.words.say(lang)}（{shown_default(spec)}）"
     for each in rule.basis:
         yield f"{('依据', 'basis')[place]}{colon}{each.words().say(lang)}"
     yield f"{('用例', 'cases')[place]}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
@@ -130,9 +130,9 @@ def severity_line(rule: Rule, lang: Lang) -> str:
     return words
 
 
-def shown_default(rule: Rule, name: str, spec: OptionSpec) -> str:
+def shown_default(spec: OptionSpec) -> str:
     """The value of an option when nobody sets it."""
-    return shown_option(rule.given.get(name, spec.default)) or "[]"
+    return shown_option(spec.default) or "[]"
 
 
 def page(pack: Pack, rule: Rule) -> str:
@@ -185,7 +185,7 @@ def _page(pack: Pack, rule: Rule) -> Iterator[str]:
         yield "| 参数 option | 默认 default | 含义 |"
         yield "|---|---|---|"
         for name, spec in rule.options.items():
-            yield f"| `{name}` | {shown_default(rule, name, spec)} | {spec.words.zh} · {spec.words.en} |"
+            yield f"| `{name}` | {shown_default(spec)} | {spec.words.zh} · {spec.words.en} |"
     if rule.basis:
         yield ""
         yield "## 依据 · Basis"

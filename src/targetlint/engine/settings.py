@@ -11,9 +11,9 @@ import attrs
 from targetlint.checks.table import OptionValue
 from targetlint.errors import CallError, ConfigError, TargetlintError, Words, nearest
 from targetlint.model import Form, Severity
+from targetlint.packs.options import option_value
 from targetlint.packs.pack import Pack, Rule
 from targetlint.packs.patterns import matches_glob
-from targetlint.packs.rule_source import option_value
 from targetlint.packs.schemas import SEVERITIES
 
 LEVELS = (*SEVERITIES, "on", "off")

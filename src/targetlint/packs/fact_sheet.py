@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from targetlint.checks.table import Check
+from targetlint.checks.table import OPTION_KINDS, Check
 from targetlint.errors import Words
 from targetlint.facts.table import FACTS, SCOPES, SEES, FactSpec
 from targetlint.packs.placeholders import PLACEHOLDERS
@@ -116,7 +116,7 @@ def check_sheet(checks: tuple[Check, ...]) -> str:
     """The table of Python checks as Markdown."""
     lines = ["| 检查 | scope | 含义 | 参数 | 占位 |", "|---|---|---|---|---|"]
     for check in sorted(checks, key=lambda each: each.name):
-        options = "；".join(f"`{name}`={spec.default}（{spec.words.zh}）" for name, spec in check.options.items())
+        options = "；".join(f"`{name}`（{OPTION_KINDS[kind].zh}）" for name, kind in check.options.items())
         said = [f"`{{{name}}}`" for name in check.says]
         said += [f"`{{{name}}}`（{'、'.join(cases)}）" for name, cases in check.tells.items()]
         lines.append(f"| `{check.name}` | {check.scope} | {check.words.zh} | {_cell(options)} | {' '.join(said)} |")

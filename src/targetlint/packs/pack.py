@@ -8,10 +8,11 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from targetlint.checks.table import OptionSpec, OptionValue
+from targetlint.checks.table import OptionValue
 from targetlint.errors import Words
 from targetlint.facts.table import Scope
 from targetlint.model import Period, Severity
+from targetlint.packs.options import OptionSpec
 from targetlint.packs.yaml_source import Mark
 
 Place: TypeAlias = Literal["term", "value", "number", "unit", "comparator", "label", "note"]
@@ -118,9 +119,9 @@ class Rule:
     when: str = ""
     check: str = ""
     given: Mapping[str, OptionValue] = attrs.field(factory=dict)
-    """Options fixed by ``with:``."""
+    """Options of its check that ``with:`` fixes."""
     options: Mapping[str, OptionSpec] = attrs.field(factory=dict)
-    """Options that users can set: the rule's own, and those of its check."""
+    """Options that users can set."""
     basis: tuple[Basis, ...] = ()
     fix: FixTemplate | None = None
     instead: Words | None = None

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from functools import cache
 from typing import Any, cast
 
 import attrs
 
-from targetlint.checks.table import Check, OptionKind, OptionSpec, OptionValue, all_checks
+from targetlint.checks.table import Check, OptionValue, all_checks
 from targetlint.errors import TargetlintError, Words, nearest
 from targetlint.facts.table import Scope
 from targetlint.model import Severity
 from targetlint.packs import placeholders
 from targetlint.packs.conditions import Ground
 from targetlint.packs.diagnosis import diagnose
-from targetlint.packs.pack import Basis, Case, Expected, FixTemplate, Place, Rule, SeverityChoice
+from targetlint.packs.options import OptionSpec, declared, fixed, of_check
+from targetlint.packs.pack import Basis, FixTemplate, Place, Rule, SeverityChoice
 from targetlint.packs.phrases import phrase_problems, phrases_of, template_problems
+from targetlint.packs.rule_cases import case_problems, cases_of
 from targetlint.packs.schema import faults
 from targetlint.packs.schemas import SEVERITIES, rule_schema
 from targetlint.packs.yaml_source import Mapping as Map
-from targetlint.packs.yaml_source import Node, Scalar, Sequence, at, place_in, plain, problem
-
-_EXPECTED_KEYS = ("name", "period", "severity", "message", "message_en", "fix", "safe", "span")
+from targetlint.packs.yaml_source import Node, Scalar, at, place_in, plain, problem
 
 
 @attrs.frozen
@@ -61,18 +59,17 @@ def rule_of(source: Source) -> tuple[Rule | None, list[TargetlintError]]:
     node = cast(Map, source.node)
     found += _shape_problems(node)
     check = _check(node, found)
-    own = _options(node.get("options"), found)
-    options = {**(dict(check.options) if check else {}), **own}
-    given = _given(node.get("with"), check, found)
-    if found:
-        return None, found
+    options = declared(node.get("options"), found)
+    given = fixed(node.get("with"), check, found)
+    if not found and check is not None:
+        found += of_check(node, check, options, given)
     found += phrase_problems(node, check)
     if found:
         return None, found
     rule = _rule(source, node, options, given)
     found += _condition_problems(source, node, rule, check)
     found += _template_problems(source, node, rule, check)
-    found += _case_problems(node, rule)
+    found += case_problems(node, rule)
     return (None, found) if found else (rule, [])
 
 
@@ -115,82 +112,6 @@ def _check(node: Map, found: list[TargetlintError]) -> Check | None:
     return check
 
 
-def _options(node: Node | None, found: list[TargetlintError]) -> dict[str, OptionSpec]:
-    options: dict[str, OptionSpec] = {}
-    for key, value in cast(Map, node).entries if node is not None else ():
-        entry = cast(Map, value)
-        kind = cast(OptionKind, cast(Scalar, entry.get("type")).text)
-        words = Words(cast(Scalar, entry.get("zh")).text, cast(Scalar, entry.get("en")).text)
-        limits = [entry.get("minimum"), entry.get("maximum")]
-        low, high = (float(cast(Scalar, limit).text) if limit is not None else None for limit in limits)
-        spec = OptionSpec(kind, "", words, low, high)
-        default = cast(Node, entry.get("default"))
-        try:
-            options[key.text] = attrs.evolve(spec, default=option_value(plain(default), spec))
-        except ValueError as error:
-            found.append(problem(default.mark, _words_of(error)))
-    return options
-
-
-def _given(node: Node | None, check: Check | None, found: list[TargetlintError]) -> dict[str, OptionValue]:
-    given: dict[str, OptionValue] = {}
-    if node is None or check is None:
-        return given
-    for key, value in cast(Map, node).entries:
-        spec = check.options.get(key.text)
-        if spec is None:
-            close = nearest(key.text, check.options)
-            zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
-            words = Words(f"检查“{check.name}”没有参数“{key.text}”{zh}", f"the check has no option '{key.text}'{en}")
-            found.append(problem(key.mark, words))
-            continue
-        try:
-            given[key.text] = option_value(plain(value), spec)
-        except ValueError as error:
-            found.append(problem(value.mark, _words_of(error)))
-    return given
-
-
-def _words_of(error: ValueError) -> Words:
-    words = error.args[0]
-    return words if isinstance(words, Words) else Words(str(words), str(words))
-
-
-def option_value(given: Any, spec: OptionSpec) -> OptionValue:
-    """A value for an option, from text or from typed data.
-
-    Raises:
-        ValueError: it is no value of this kind, or out of bounds; carries `Words`.
-
-    >>> option_value("40", OptionSpec("number", 0.0, Words("", "")))
-    40.0
-    """
-    if spec.kind == "number":
-        try:
-            number = float(str(given))
-        except ValueError:
-            number = float("nan")
-        low = float("-inf") if spec.minimum is None else spec.minimum
-        high = float("inf") if spec.maximum is None else spec.maximum
-        if isinstance(given, bool) or not low <= number <= high:
-            bounds = "" if spec.minimum is spec.maximum is None else f" {low:g}～{high:g}"
-            raise ValueError(
-                Words(f"应当是数字{bounds}，写的是“{given}”", f"should be a number{bounds}, not '{given}'")
-            )
-        return number
-    if spec.kind == "flag":
-        if str(given).lower() not in ("true", "false"):
-            raise ValueError(Words(f"应当是 true 或 false，写的是“{given}”", f"should be true or false, not '{given}'"))
-        return str(given).lower() == "true"
-    if spec.kind == "texts":
-        if not isinstance(given, list | tuple):
-            raise ValueError(Words(f"应当是文字列表，写的是“{given}”", f"should be a list of texts, not '{given}'"))
-        return tuple(str(each) for each in given)
-    if isinstance(given, list | dict):
-        raise ValueError(Words("应当是文字", "should be text"))
-    return str(given)
-
-
 def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict[str, OptionValue]) -> Rule:
     data = plain(node)
     severity = data["severity"]
@@ -217,8 +138,8 @@ def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict
         points_at=cast(Place, data.get("points_at") or "term"),
         certainty=data.get("certainty") or "sure",
         on=data.get("default") != "off",
-        bad=_cases(node, "bad", options),
-        good=_cases(node, "good", options),
+        bad=cases_of(node, "bad", options),
+        good=cases_of(node, "good", options),
     )
 
 
@@ -228,31 +149,6 @@ def _choice(severity: Mapping[str, Any]) -> SeverityChoice:
     )
     # The severest that holds is taken, whatever the order in the file.
     return SeverityChoice(severity["default"], tuple(sorted(conditional, key=lambda pair: SEVERITIES.index(pair[0]))))
-
-
-def _cases(node: Map, kind: Any, options: Mapping[str, OptionSpec]) -> tuple[Case, ...]:
-    found = []
-    for item in cast(Sequence, node.get(kind)).items:
-        data = plain(item)
-        expected = tuple(_expected(each) for each in data.get("expect") or ())
-        simple = {
-            key: data[key] for key in _EXPECTED_KEYS if key not in ("name", "period") and data.get(key) is not None
-        }
-        if simple and not expected:
-            expected = (_expected(simple),)
-        given = {key: value for key, value in data.items() if key not in ("expect", "options")}
-        values = {}
-        for name, value in (data.get("options") or {}).items():
-            with suppress(ValueError, KeyError):  # told, with its place, by `_case_options`
-                values[name] = option_value(value, options[name])
-        found.append(Case(kind, given, item.mark, expected, values))
-    return tuple(found)
-
-
-def _expected(data: Mapping[str, Any]) -> Expected:
-    safe = data.get("safe")
-    texts = {key: data.get(key) for key in _EXPECTED_KEYS if key != "safe"}
-    return Expected(**texts, safe=None if safe is None else str(safe).lower() == "true")
 
 
 def _condition_problems(source: Source, node: Map, rule: Rule, check: Check | None) -> Iterator[TargetlintError]:
@@ -276,81 +172,3 @@ def _template_problems(source: Source, node: Map, rule: Rule, check: Check | Non
         yield problem(
             place.mark, Words("只有 term 和 target 规则能用 fix", "only rules of term and target scope have a fix")
         )
-
-
-def _case_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
-    seen: list[Case] = []
-    for case in (*rule.bad, *rule.good):
-        twin = next((other for other in seen if (other.given, other.options) == (case.given, case.options)), None)
-        if twin is not None:
-            where = twin.mark.line
-            yield problem(
-                case.mark,
-                Words(
-                    f"与第 {where} 行的用例相同，没有作用", f"the same as the case in line {where}; it has no effect"
-                ),
-            )
-        seen.append(case)
-        ways = [key for key in ("form", "forms") if key in case.given]
-        row = "name" in case.given or "target" in case.given
-        if row + len(ways) != 1:
-            yield problem(
-                case.mark,
-                Words(
-                    "用例要写 name 和 target，或者 form，或者 forms", "a case has name and target, or form, or forms"
-                ),
-            )
-        elif row and not ("name" in case.given and ("target" in case.given or "half" in case.given)):
-            yield problem(case.mark, Words("用例缺少 name 或 target", "the case lacks name or target"))
-        if case.kind == "good" and case.expected:
-            yield problem(
-                case.mark,
-                Words(
-                    "good 用例什么都不报，不写 message、fix、expect",
-                    "a good case finds nothing: no message, fix or expect",
-                ),
-            )
-        yield from _row_problems(case, node)
-    yield from _case_options(node, rule)
-
-
-def _row_problems(case: Case, node: Map) -> Iterator[TargetlintError]:
-    forms = case.given.get("forms") or ([case.given["form"]] if "form" in case.given else [])
-    for form in forms:
-        for row in form.get("rows") or []:
-            if isinstance(row, list):
-                if not 4 <= len(row) <= 5:
-                    words = Words(
-                        "一行要写 [一级, 二级, 名称, 指标值] 或再加半年值",
-                        "a row is [level1, level2, name, target] or with a half-year value",
-                    )
-                    yield problem(case.mark, words, found=str(row))
-            else:
-                unknown = [key for key in row if key not in _row_keys()]
-                for key in unknown:
-                    yield problem(case.mark, Words(f"行里没有“{key}”这一项", f"a row has no key '{key}'"))
-
-
-def _case_options(node: Map, rule: Rule) -> Iterator[TargetlintError]:
-    for kind in ("bad", "good"):
-        for item in cast(Sequence, node.get(kind)).items:
-            entry = cast(Map, item).get("options")
-            for key, value in cast(Map, entry).entries if entry is not None else ():
-                if key.text in rule.options:
-                    try:
-                        option_value(plain(value), rule.options[key.text])
-                    except ValueError as error:
-                        yield problem(value.mark, _words_of(error))
-                else:
-                    close = nearest(key.text, rule.options)
-                    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
-                    yield problem(
-                        key.mark, Words(f"规则没有参数“{key.text}”{zh}", f"the rule has no option '{key.text}'{en}")
-                    )
-
-
-@cache
-def _row_keys() -> frozenset[str]:
-    from targetlint.packs.schemas import ROW_OBJECT
-
-    return frozenset(ROW_OBJECT["properties"])

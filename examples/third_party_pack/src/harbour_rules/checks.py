@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from targetlint.checks import Check, OptionSpec, Remark
+from targetlint.checks import Check, Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, RowFacts, plain_number
 from targetlint.model import Quantity
@@ -44,6 +44,6 @@ QUARTERS = Check(
     scope="form",
     run=quarters_add_up,
     words=Words("各季度之和与全年比较", "the quarters against the year"),
-    options={"tolerance": OptionSpec("number", 0.0, Words("允许的差额", "tolerated difference"), minimum=0)},
+    options={"tolerance": "number"},
     says=("year_value", "sum"),
 )
