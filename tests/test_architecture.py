@@ -119,7 +119,7 @@ def test_the_public_face_is_exactly_this() -> None:
 
     assert targetlint.__all__ == [
         "Document", "Finding", "Form", "Indicator", "Outcome", "Target", "TargetlintError",
-        "__version__", "check", "check_records", "load_pack", "parse", "read",
+        "__version__", "check", "check_records", "load_pack", "parse", "read", "units",
     ]  # fmt: skip
     for name in targetlint.__all__:
         assert getattr(targetlint, name) is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from targetlint.errors import TargetlintError
     from targetlint.model import Document, Finding, Form, Indicator, Outcome, Target
     from targetlint.value import parse
+    from targetlint.value.registry import units
 
 _HOME = {
     "parse": "value",
@@ -30,6 +31,7 @@ _HOME = {
     "Indicator": "model",
     "Outcome": "model",
     "Target": "model",
+    "units": "value.registry",
 }
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "load_pack",
     "parse",
     "read",
+    "units",
 ]
 
 

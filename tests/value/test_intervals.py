@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from targetlint.errors import DimensionError
 from targetlint.model import Interval
 from targetlint.value import parse
-from targetlint.value.intervals import agree, in_unit, intersection, interval, is_empty, overlap, stricter, subset
+from targetlint.value.intervals import compare, in_unit, intersection, interval, is_empty, overlap, subset
 
 
 def of(text: str) -> Interval | None:
@@ -54,33 +53,39 @@ def test_subset_and_overlap() -> None:
     assert not subset(to_five, Interval(None, Decimal(4)))
 
 
+TURNED = {"stricter": "looser", "looser": "stricter"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("≥2公里", "≥1500米", True),
-        ("≥1500米", "≥2公里", False),
-        ("≥95%", "≥95%", False),
-        ("=30亩", "≥2公顷", True),
-        (">95%", "≥95%", True),
-        ("良好", "≥95%", None),
+        ("≥2公里", "≥1500米", "stricter"), ("≥95%", "≥95%", "equal"), ("=30亩", "≥2公顷", "stricter"), (">95%", "≥95%", "stricter"),
+        ("10所", "≥10所", "stricter"), ("10所", "≥15所", "disjoint"), ("2公顷", "=30亩", "equal"), ("≥5%", "≤5%", "overlapping"),
+        ("5-8%", "6-9%", "overlapping"), ("5-8%", "≥5%", "stricter"), ("≥6名", "≥5人", "stricter"), ("≤100元", "≤0.01万元", "equal"),
+        ("较上年增长≥5%", "较上年增长≥3%", "stricter"), ("下降≥10%", "下降≥5%", "stricter"), ("下降≥10%", "增长≥5%", "disjoint"),
+        ("2024年6月底前", "2024年12月底前", "stricter"), ("2024年6月", "2024年", "stricter"), ("2024年", "2025年", "disjoint"),
+        ("6月底前", "9月前", "stricter"), ("2024年6月30日前", "2024年6月底前", "equal"), ("2024年1-3月", "2024年一季度", "equal"),
+        ("约5%", "约5%", "equal"), ("良好", "良好", "equal"), ("不低于上年水平", "不低于上年水平", "equal"), ("每月10日前", "每月10日前", "equal"),
     ],
-)
-def test_stricter(one: str, other: str, expected: bool | None) -> None:
-    assert stricter(parse(one).terms[0], parse(other).terms[0]) is expected
+)  # fmt: skip
+def test_comparison(one: str, other: str, expected: str) -> None:
+    (first,), (second,) = parse(one).terms, parse(other).terms
+    assert compare(first, second) == expected
+    assert compare(second, first) == TURNED.get(expected, expected)
 
 
-def test_agree() -> None:
-    assert agree(parse("10所").terms[0], parse("≥10所").terms[0]) is True
-    assert agree(parse("10所").terms[0], parse("≥15所").terms[0]) is False
-    assert agree(parse("2公顷").terms[0], parse("=30亩").terms[0]) is True
-    assert agree(parse("约5%").terms[0], parse("≥5%").terms[0]) is None
-
-
-def test_different_things_are_never_compared() -> None:
-    with pytest.raises(DimensionError) as error:
-        stricter(parse("≥5人").terms[0], parse("≥5人次").terms[0])
-    assert "人次" in error.value.say("zh")
-    assert stricter(parse("≥6名").terms[0], parse("≥5人").terms[0]) is True
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("≥5人", "≥5人次"), ("≥5%", "≥5"), ("≥5%", "≥5个百分点"), ("≥5元/人", "≥5元"), ("良好", "≥95%"), ("良好", "较好"),
+        ("约5%", "≥5%"), ("增长≥5%", "≥5%"), ("较上年增长≥5%", "较2020年增长≥5%"), ("较上年增长≥5%", "增长≥5%"),
+        ("不低于上年水平", "较上年增长≥5%"), ("6月底前", "2024年6月底前"), ("每月10日前", "每月5日前"), ("2024年6月底前", "≥6个月"),
+        ("≥5家", "8-5家"),
+    ],
+)  # fmt: skip
+def test_unlike_things_are_not_comparable(one: str, other: str) -> None:
+    (first,), (second,) = parse(one).terms, parse(other).terms
+    assert compare(first, second) == compare(second, first) == "not-comparable"
 
 
 def test_in_another_unit() -> None:

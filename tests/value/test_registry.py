@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+import targetlint
+from targetlint.value import parse
 from targetlint.value.registry import SOURCE, build, definitions, quantity, registry, write
 from targetlint.value.unit_table import TABLE
 from targetlint.value.units import SPELLINGS, UNITS, convert, dimension_of
@@ -56,3 +58,18 @@ def test_rates_scales_and_unknown_units() -> None:
     assert quantity(Decimal(3), "元/标段").units == registry().Unit("元/标段")
     assert quantity(Decimal(3), None).dimensionless
     assert registry().Quantity(Decimal(3), "万元").to("元").magnitude == 30000
+
+
+def test_terms_give_quantities() -> None:
+    (length,), (low_high,), (change,), (words,) = (
+        parse(text).terms for text in ("≥2公里", "55-65元", "较上年增长5%", "良好")
+    )
+    assert length.to_pint().to("米").magnitude == 2000
+    assert [one.magnitude for one in low_high.to_pint()] == [55, 65]
+    assert change.to_pint().magnitude == 5
+    assert words.to_pint() is None
+
+
+def test_the_registry_is_a_public_name() -> None:
+    assert targetlint.units is registry()
+    assert targetlint.units("3 公里").to("m").magnitude == 3000

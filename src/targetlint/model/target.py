@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar, Literal, TypeAlias
+from importlib import import_module
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
@@ -71,6 +72,16 @@ class _Written:
     label: str | None = None
     note: str | None = None
     notation: Notation = Notation()
+
+    def to_pint(self) -> Any:
+        """The number with its unit as a `pint.Quantity`, of a range both numbers, None for a term without a number.
+
+        >>> from targetlint import parse
+        >>> print(parse("≥195800(人份)").terms[0].to_pint())
+        195800 人份
+        """
+        # The one way up the floors, at call time: pint comes in through value/registry.py and only for who asks.
+        return import_module("targetlint.value.registry").of_term(self)
 
 
 @attrs.frozen(kw_only=True)

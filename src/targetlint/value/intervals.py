@@ -1,14 +1,22 @@
-"""Numeric terms as sets of numbers, and what can be said of two of them.
+"""Terms as sets of numbers or days, and what can be said of two of them.
 
 Numbers are compared only within a dimension: 5 公里 and 5000 m agree, 5 人 and 5 人次 can't be compared.
 """
 
 from __future__ import annotations
 
+import calendar
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
 import attrs
 
-from targetlint.model import Interval, Quantity, Range, Relative, Term
+from targetlint.model import DateBound, Interval, Notation, Quantity, Range, Relative, Term
 from targetlint.value import units
+
+Comparison: TypeAlias = Literal["stricter", "looser", "equal", "overlapping", "disjoint", "not-comparable"]
 
 
 def interval(term: Term) -> Interval | None:
@@ -118,36 +126,85 @@ def overlap(one: Interval, other: Interval) -> bool:
     return not is_empty(intersection(one, other))
 
 
-def stricter(one: Term, other: Term) -> bool | None:
-    """Whether `one` asks for more than `other`: its numbers are fewer and all among the other's.
+def compare(one: Term, other: Term) -> Comparison:
+    """What `one` asks for, against what `other` asks for; never an exception.
+
+    Numbers are held against numbers, changes against changes from the same baseline, dates against dates, and only
+    within a dimension.  Where one of two has no set (约5%, 不低于上年, words) they are equal when they say the same.
+
+    Args:
+        one: a term; whether the two measure the same thing (their labels) is for the caller to say.
+        other: the term that it is held against.
 
     Returns:
-        None where one of them has no set of numbers.
-
-    Raises:
-        DimensionError: the two count different things.
+        ``stricter`` where all that satisfies `one` satisfies `other` and not the other way round, ``looser`` the
+        reverse, ``equal``, ``overlapping``, ``disjoint``, or ``not-comparable``.
 
     >>> from targetlint.value import parse
-    >>> stricter(parse("≥2公里").terms[0], parse("≥1500米").terms[0])
-    True
+    >>> [compare(parse("≥2公里").terms[0], parse(text).terms[0]) for text in ("≥1500米", "≤1公里", "≥2人")]
+    ['stricter', 'disjoint', 'not-comparable']
     """
+    if _meaning(one) == _meaning(other):
+        return "equal"
+    mine, theirs = _sets(one, other)
+    if mine is None or theirs is None or is_empty(mine) or is_empty(theirs):
+        return "not-comparable"
+    inside, around = subset(mine, theirs), subset(theirs, mine)
+    if inside or around:
+        return "equal" if inside and around else "stricter" if inside else "looser"
+    return "overlapping" if overlap(mine, theirs) else "disjoint"
+
+
+def _meaning(term: Term) -> Term:
+    """A term without its place and its notation."""
+    return attrs.evolve(term, span=(0, 0), label=None, note=None, notation=Notation())
+
+
+def _sets(one: Term, other: Term) -> tuple[Interval | None, Interval | None]:
+    """Both terms as sets counted alike; None where they can't be."""
+    if isinstance(one, DateBound) and isinstance(other, DateBound):
+        return (_days(one), _days(other)) if one.date[0].isdigit() == other.date[0].isdigit() else (None, None)
     mine, theirs = interval(one), interval(other)
-    if mine is None or theirs is None:
+    if mine is None or theirs is None or isinstance(one, Relative) != isinstance(other, Relative):
+        return None, None
+    if isinstance(one, Relative) and isinstance(other, Relative) and one.baseline != other.baseline:
+        return None, None
+    if units.dimension_of(_unit(one)) != units.dimension_of(_unit(other)):
+        return None, None
+    return mine, in_unit(theirs, _unit(other), _unit(one))
+
+
+def _days(term: DateBound) -> Interval | None:
+    """The days that satisfy a date, numbered; a date without its year is one of a leap year.  None for every month's."""
+    first, _, last = term.date.partition("/")
+    begin, end = _day(first, first=True), _day(last or first, first=False)
+    if begin is None or end is None or term.comparator == "~":
         return None
-    theirs = in_unit(theirs, _unit(other), _unit(one))
-    return subset(mine, theirs) and not subset(theirs, mine)
+    match term.comparator:
+        case "<=":
+            return Interval(upper=end)
+        case "<":
+            return Interval(upper=begin, upper_closed=False)
+        case ">=":
+            return Interval(lower=begin)
+        case ">":
+            return Interval(lower=end, lower_closed=False)
+        case _:
+            return Interval(begin, end)
 
 
-def agree(one: Term, other: Term) -> bool | None:
-    """Whether some number satisfies both; None where one of them has no set of numbers.
-
-    Raises:
-        DimensionError: the two count different things.
-    """
-    mine, theirs = interval(one), interval(other)
-    if mine is None or theirs is None:
+def _day(iso: str, *, first: bool) -> Decimal | None:
+    """The number of the first or the last day of a year, month or day."""
+    match = DATE.fullmatch(iso)
+    if match is None:
         return None
-    return overlap(mine, in_unit(theirs, _unit(other), _unit(one)))
+    year = 2000 if match[1] == "-" else int(match[1])
+    month = int(match[2] or (1 if first else 12))
+    day = int(match[3] or (1 if first else calendar.monthrange(year, month)[1]))
+    return Decimal(date(year, month, day).toordinal())
+
+
+DATE = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def _unit(term: Term) -> str | None:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from targetlint import model
+from targetlint.model import Term
 from targetlint.value.unit_table import TABLE, Unit
 from targetlint.value.units import factors
 from targetlint.words import FOLDER
@@ -161,6 +163,26 @@ def quantity(value: Decimal, unit: str | None) -> Quantity[Any]:
             made.define(f"{symbols[name]} = [{symbols[name]}]")
         found = found * made.Unit(symbols[name]) ** power
     return found  # type: ignore[no-any-return]  # as above
+
+
+def of_term(term: Term) -> Quantity[Any] | tuple[Quantity[Any], Quantity[Any]] | None:
+    """The number of a term with its unit, of a range both numbers; None where there is none."""
+    if isinstance(term, model.Range):
+        return quantity(term.value, term.unit), quantity(term.upper, term.unit)
+    if isinstance(term, model.Quantity | model.Relative) and term.value is not None:
+        return quantity(term.value, term.unit)
+    return None
+
+
+if TYPE_CHECKING:
+    units: UnitRegistry[Any]
+
+
+def __getattr__(name: str) -> Any:
+    """The registry as a name, ``targetlint.units``, made when it is first asked for."""
+    if name == "units":
+        return registry()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 if __name__ == "__main__":
