@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from targetlint.value import units
+from targetlint.value.units import stands_alone
 from targetlint.words import residue
 
 _FOLD = str.maketrans("（）％＞＜＝：　⩾≧⩽≦", "()%><=: ≥≥≤≤")
@@ -59,7 +59,7 @@ def clean(name: str) -> Cleaned:
     elif match := _OWN_IN_BRACKETS.search(text) or _OWN_AT_END.search(text):
         own = match.group(1).strip()
         text = text[: match.start()]
-    elif (match := _UNIT_BRACKET.search(text)) and units.read(match.group(1)) is not None:
+    elif (match := _UNIT_BRACKET.search(text)) and stands_alone(match.group(1)):
         unit = match.group(1)
         text = text[: match.start()]
     core = _QUOTES.sub("", _BRACKET.sub("", text))

@@ -8,24 +8,20 @@ import attrs
 
 from targetlint.forms.about.promises import promises_of
 from targetlint.forms.cells.headings import period_of
-from targetlint.forms.cells.lines import strip_markup
+from targetlint.forms.cells.lines import squeezed, strip_markup
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_side, label
 from targetlint.model import Fact, Location, Objective
+from targetlint.words.labels import GOALS
 
 __all__ = ["ObjectiveReader", "is_objective_label"]
 
-_LABEL = re.compile(
-    r"(?:项目|年度|全年|半年|中长期|中期|长期|实施期|总体|整体|绩效|部门|单位|预期|当年|本年度?|设定|年初|申报|支出|资金|政策|专项|阶段性?|主要|预算|总|\d{4}年?度?)*目标(?:及阶段性目标|设定|内容|描述|概述)?(?:\d{1,2})?(?:[（(].{0,30}[)）])?"
+_LABEL, _RESULT, _SIDE, _BELOW_SIDE, _YEARLY = (
+    re.compile(GOALS[kind]) for kind in ("label", "result", "side", "below-side", "yearly-if-alone")
 )
-_RESULT = re.compile(
-    r".{0,12}(?:完成情况|实现情况|达成情况|完成综述|执行情况|实际情况|完成结果|自评情况)(?:综述|说明)?"
-)
-_OVERALL = re.compile(r"总目标|总体目标|中长期|中期|实施期|长期")
-"""Goals that may be asked for beside the yearly one; left blank, that is worth telling."""
-_SIDE = re.compile(
-    r"(?:项目|年度|部门|整体|支出|总体|年度总体|当年|项目支出|预算)*(?:绩效|总体)?目标(?:情况|完成情况)?"
-)
+_OVERALL = re.compile(GOALS["overall"])
+_BOTH = re.compile(GOALS["both"])
+_INLINE = re.compile(r"(.{2,24}?)[：:]\s*(\S.*)", re.DOTALL)
 
 
 def is_objective_label(text: str) -> bool:
@@ -34,7 +30,7 @@ def is_objective_label(text: str) -> bool:
     >>> is_objective_label("年度总体目标"), is_objective_label("总目标及阶段性目标："), is_objective_label("目标值")
     (True, True, False)
     """
-    bare = label(re.sub(r"\s+", "", text))
+    bare = label(text)
     return len(bare) <= 40 and bool(_LABEL.fullmatch(bare))
 
 
@@ -70,38 +66,33 @@ class ObjectiveReader:
     def take(self, row: Row) -> bool:
         """Read a row of objectives; False where it is none."""
         pieces = list(row.pieces)
-        inline = [
-            match
-            for piece in pieces
-            if (match := re.match(r"(.{2,24}?)[：:]\s*(\S.*)", piece.text, re.DOTALL)) and is_objective_label(match[1])
-        ]
         labels = [piece for piece in pieces if is_objective_label(piece.text)]
-        results = [
-            piece
-            for piece in pieces
-            if piece not in labels and _RESULT.fullmatch(label(re.sub(r"\s+", "", piece.text)))
-        ]
-        if not labels and inline and len(pieces) == 1:
-            self._add(inline[0][1], inline[0][2], pieces[0].location)
-            return True
         if not labels:
-            return self._go_on(row)
-        texts = [piece for piece in pieces if piece not in labels and piece not in results]
-        if texts and len(label(re.sub(r"\s+", "", labels[0].text))) > 30:
-            return False
-        if texts:
-            self._beside(pieces, labels, results)
-        else:
+            return self._with_text(row) or self._go_on(row)
+        results = [piece for piece in pieces if piece not in labels and _RESULT.fullmatch(label(piece.text))]
+        if len(labels) + len(results) == len(pieces):
             self._above(labels, results)
+        elif len(label(labels[0].text)) > 30:
+            return False
+        else:
+            self._beside(pieces, labels, results)
         self.open = True
+        return True
+
+    def _with_text(self, row: Row) -> bool:
+        """`年度目标：举办3期培训` in one cell."""
+        found = _INLINE.match(row.pieces[0].text) if len(row.pieces) == 1 else None
+        if found is None or not is_objective_label(found[1]):
+            return False
+        self._add(found[1], found[2], row.location)
         return True
 
     def _above(self, labels: list[Piece], results: list[Piece]) -> None:
         """Labels only: their texts stand in the rows below, in the same columns."""
         side = ""
         leftmost = all(labels[0].start < piece.start for piece in [*labels[1:], *results])
-        if leftmost and len(labels) + len(results) > 1 and _SIDE.fullmatch(label(re.sub(r"\s+", "", labels[0].text))):
-            side, labels = label(re.sub(r"\s+", "", labels[0].text)), labels[1:]
+        if leftmost and len(labels) + len(results) > 1 and _SIDE.fullmatch(label(labels[0].text)):
+            side, labels = label(labels[0].text), labels[1:]
         if not labels and results:
             self.spots = [_Spot(side, 0, results[0].start, False)]
         else:
@@ -117,7 +108,7 @@ class ObjectiveReader:
         for piece in pieces:
             if piece in labels or piece in results:
                 if current is not None and current in labels:
-                    side = label(re.sub(r"\s+", "", current.text))
+                    side = label(current.text)
                 current = piece
             elif current is None:
                 continue
@@ -144,11 +135,9 @@ class ObjectiveReader:
         if not self.spots or len(row.pieces) > len(self.spots) + 1 or is_side(row.pieces[0].text):
             self.open = False
             return False
+        in_order = len(row.pieces) == len(self.spots)
         for at, piece in enumerate(row.pieces):
-            if len(row.pieces) == len(self.spots):
-                spot = self.spots[at]
-            else:
-                spot = min(self.spots, key=lambda spot: _away(piece, spot))
+            spot = self.spots[at] if in_order else min(self.spots, key=lambda spot: _away(piece, spot))
             if spot.result:
                 self.results.append(Fact(spot.label, strip_markup(piece.text), piece.location))
             else:
@@ -159,48 +148,37 @@ class ObjectiveReader:
         clean = strip_markup(text).strip()
         if not clean:
             return
-        if not self.open or not self.drafts or self.drafts[-1].label != name:
-            before = next((draft for draft in self.drafts if draft.label == name), None) if self.open else None
-            if before is None:
-                self.drafts.append(_Draft(name, [clean], location))
-                self.open = True
-                return
-            before.texts.append(clean)
+        known = [draft for draft in self.drafts if draft.label == name] if self.open else []
+        if known:
+            (known[-1] if known[-1] is self.drafts[-1] else known[0]).texts.append(clean)
             return
-        self.drafts[-1].texts.append(clean)
+        self.drafts.append(_Draft(name, [clean], location))
+        self.open = True
 
     def objectives(self) -> tuple[Objective, ...]:
-        """What was read."""
-        found = []
-        for draft in self.drafts:
-            text = "\n".join(draft.texts)
-            name = re.sub(r"\s+", "", draft.label).rstrip("：:")
-            found.append(
-                Objective(
-                    name,
-                    text,
-                    period_of(name) if name != "总目标及阶段性目标" else "annual",
-                    draft.location,
-                    promises_of(text, draft.location),
-                )
-            )
+        """What was read; an overall goal that was asked for and left blank is one without text."""
+        found = [_objective(draft) for draft in self.drafts]
         if not any(objective.period == "annual" for objective in found):
             # 总体目标 alone on a form of one year is that year's
-            found = [
-                attrs.evolve(each, period="annual") if re.fullmatch(r"(?:项目|绩效)?总体目标", each.label) else each
-                for each in found
-            ]
+            found = [attrs.evolve(each, period="annual") if _YEARLY.fullmatch(each.label) else each for each in found]
         read = {objective.label for objective in found}
-        overall = [(label, place) for label, place in self.printed if _OVERALL.search(label) and label not in read]
-        blank = dict(overall) if found else {}
-        found += [Objective(label, "", period_of(label), place) for label, place in blank.items()]
+        blank = {name: place for name, place in self.printed if _OVERALL.search(name) and name not in read}
+        if found:
+            found += [Objective(name, "", period_of(name), place) for name, place in blank.items()]
         return tuple(found)
+
+
+def _objective(draft: _Draft) -> Objective:
+    text = "\n".join(draft.texts)
+    name = squeezed(draft.label).rstrip("：:")
+    period = "annual" if _BOTH.fullmatch(name) else period_of(name)
+    return Objective(name, text, period, draft.location, promises_of(text, draft.location))
 
 
 def _named(text: str, side: str) -> str:
     """预期目标 below 年度总体目标 is the 年度总体目标."""
-    bare = re.sub(r"\s+", "", text).rstrip("：:")
-    return side if side and re.fullmatch(r"(?:预期|年初设定|设定|年初|申报)目标(?:设定)?|目标", bare) else bare
+    bare = squeezed(text).rstrip("：:")
+    return side if side and _BELOW_SIDE.fullmatch(bare) else bare
 
 
 def _away(piece: Piece, spot: _Spot) -> int:

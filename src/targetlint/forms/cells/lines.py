@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_rule", "one_line", "strip_markup"]
+__all__ = ["is_rule", "one_line", "squeezed", "strip_markup"]
 
 _RULE = re.compile(r"[\s\-—–_=|:：+]*[-—–_=]{2,}[\s\-—–_=|:：+]*")
 _TAG = re.compile(r"<(/?)(p|br|ol|ul|li|div|span|strong|b|i|u|em|font|h\d|table|tr|td)\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"[\r\n\v\f\u2028]")
 _CJK = "\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’"
+
+
+def squeezed(text: str) -> str:
+    """Text without any blank or line break: `资 金` is `资金`."""
+    return "".join(text.split())
 
 
 def is_rule(text: str) -> bool:
