@@ -20,25 +20,19 @@ _RATES = re.compile(r"率|分值|得分|%")
 
 def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """A line of the funds whose parts, all of them filled in, do not add up to it."""
-    tolerance = Decimal(str(options.get("tolerance", 0.01)))
     funds = facts.form.funds
     step = Decimal(10000) if "万" in funds.unit else Decimal(1)
-    for at, line in enumerate(funds.lines):
-        parts = [part for part in funds.lines if part.parent == at]
-        if len(parts) < 2:
-            continue
-        for amount in line.amounts:
-            given = [_under(part, amount.column) for part in parts]
-            values = [one.value for one in given if one is not None and one.value is not None]
-            if amount.value is None or not values or _RATES.search(amount.column):
-                continue
-            total = sum(values, Decimal(0))
-            missing = sum(1 for one in given if one is None)
-            if abs(total - amount.value) <= tolerance * step or (missing and total < amount.value):
-                continue
-            if _split_twice(values, amount.value, tolerance * step):
-                continue
-            if _nested(values, total - amount.value) or (total < amount.value and _only_some(parts)):
+    slack = Decimal(str(options.get("tolerance", 0.01))) * step
+    below: dict[int, list[FundsLine]] = {}
+    for line in funds.lines:
+        if line.parent is not None:
+            below.setdefault(line.parent, []).append(line)
+    for at, parts in sorted(below.items()):
+        line = funds.lines[at]
+        for amount in line.amounts if len(parts) > 1 else ():
+            given = [(part, found) for part in parts if (found := _under(part, amount.column)) is not None]
+            total = _other_sum(amount, [found for _, found in given], parts, slack)
+            if total is None or amount.value is None:
                 continue
             yield Remark(
                 form=facts.form,
@@ -51,10 +45,23 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
                 },
                 related=tuple(
                     Related(f"{part.label} {one.text}", one.location, _PART)
-                    for part, one in zip(parts, given, strict=True)
-                    if one is not None and one.value is not None
+                    for part, one in given
+                    if one.value is not None
                 ),
             )
+
+
+def _other_sum(whole: Amount, given: Sequence[Amount], parts: Sequence[FundsLine], slack: Decimal) -> Decimal | None:
+    """What the parts of an amount add up to, where that is not the amount; None where they agree, or not all count."""
+    values = [one.value for one in given if one.value is not None]
+    if whole.value is None or not values or _RATES.search(whole.column):
+        return None
+    total = sum(values, Decimal(0))
+    if abs(total - whole.value) <= slack or _split_twice(values, whole.value, slack):
+        return None
+    if total < whole.value:
+        return None if len(given) < len(parts) or _only_some(parts) else total
+    return None if _nested(values, total - whole.value) else total
 
 
 def _split_twice(values: Sequence[Decimal], whole: Decimal, slack: Decimal) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from targetlint.checks.likeness import Weights, core, folded, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
-from targetlint.facts import FormFacts, IndicatorFacts
+from targetlint.facts import FormFacts, IndicatorFacts, plain_number
 from targetlint.model import Form, Indicator, Quantity, Related, Value
 from targetlint.words import checks as words
 
@@ -52,7 +52,7 @@ def _keys(name: str) -> tuple[str, ...]:
     plain = folded(name)
     keys = {"".join(sorted(_counting_tail(plain))), core(name).replace(" ", "")}
     if _QUALITY.search(plain):
-        keys.add(f"quality {_HANDLING.sub('', _QUALITY.sub('', plain))}")
+        keys.add(f"quality {_object(plain)}")
     return tuple(sorted(keys - {""}))
 
 
@@ -92,22 +92,17 @@ def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Ite
 def sums_across_forms(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """A total in one form and what looks like its parts, in the other forms of the file, differ."""
     slack = Decimal(str(options.get("percent", 10))) / 100
-    every = [one for facts in forms for one in _claimed(facts.form)]
-    for total in every:
-        if not _TOTAL.search(total.indicator.name) or total.term.unit in words.BROAD_UNITS or not total.term.unit:
-            continue
-        parts = [
-            one
-            for one in every
-            if one is not total
-            and one.form.file == total.form.file
-            and one.form.year == total.form.year
-            and one.term.unit == total.term.unit
-            and one.term.value < total.term.value
-            and not _TOTAL.search(one.indicator.name)
-        ]
+    groups: dict[tuple[object, ...], list[_Claimed]] = {}
+    for one in (one for facts in forms for one in _claimed(facts.form)):
+        if one.term.unit and one.term.unit not in words.BROAD_UNITS:
+            groups.setdefault((one.form.file, one.form.year, one.term.unit), []).append(one)
+    totals = (one for facts in forms for one in _claimed(facts.form) if _TOTAL.search(one.indicator.name))
+    for total in totals:
+        alike = groups.get((total.form.file, total.form.year, total.term.unit), ())
+        parts = [one for one in alike if one.term.value < total.term.value and not _TOTAL.search(one.indicator.name)]
         found = sum((one.term.value for one in parts), Decimal(0))
-        if len(parts) < 2 or found == total.term.value or abs(found - total.term.value) > slack * total.term.value:
+        off = abs(found - total.term.value)
+        if len(parts) < 2 or not 0 < off <= slack * total.term.value:
             continue
         yield Remark(
             form=total.form,
@@ -117,9 +112,9 @@ def sums_across_forms(forms: Sequence[FormFacts], options: Mapping[str, Any]) ->
             says={
                 "name": total.indicator.name,
                 "target": total.value.target.source,
-                "parts": "+".join(_plain(one.term.value) for one in parts),
-                "sum": _plain(found),
-                "difference": _plain(abs(total.term.value - found)),
+                "parts": "+".join(plain_number(one.term.value) for one in parts),
+                "sum": plain_number(found),
+                "difference": plain_number(off),
             },
             related=tuple(
                 Related(f"{one.indicator.name} {one.value.target.source}", one.value.location, _OTHER) for one in parts
@@ -163,16 +158,19 @@ def _same_concept(one: Indicator, other: Indicator) -> bool:
     if {value.period for value in one.values}.isdisjoint(value.period for value in other.values):
         return False  # medium-term and annual columns side by side
     left, right = folded(one.name), folded(other.name)
-    tasks_differ = one.key_task != other.key_task or one.parent != other.parent
     if left == right:
-        return not tasks_differ or len(core(one.name)) > 3
+        return (one.key_task, one.parent) == (other.key_task, other.parent) or len(core(one.name)) > 3
     if _QUALITY.search(left) and _QUALITY.search(right):
-        objects = [_HANDLING.sub("", _QUALITY.sub("", name)) for name in (left, right)]
-        return objects[0] == objects[1] and len(objects[0]) >= 2
+        return len(_object(left)) >= 2 and _object(left) == _object(right)
     if len(left) >= 4 and sorted(_counting_tail(left)) == sorted(_counting_tail(right)) and left[-1] == right[-1]:
         return True
     bare = core(one.name).replace(" ", "")
     return len(bare) >= 4 and bare == core(other.name).replace(" ", "") and _one_is_longer(left, right)
+
+
+def _object(name: str) -> str:
+    """What a rate of quality is about."""
+    return _HANDLING.sub("", _QUALITY.sub("", name))
 
 
 def _one_is_longer(left: str, right: str) -> bool:
@@ -188,7 +186,3 @@ def _counting_tail(name: str) -> str:
 def _total_named(one: _Claimed, other: _Claimed) -> bool:
     weights = Weights.of([one.indicator.name, other.indicator.name])
     return weights.overlap(pairs(one.indicator.name), pairs(other.indicator.name)) >= 0.6
-
-
-def _plain(value: Decimal) -> str:
-    return format(value.normalize(), "f")

@@ -11,7 +11,7 @@ from targetlint.checks.budget import this_and_last_year
 from targetlint.checks.likeness import Weights, pairs
 from targetlint.checks.remark import Remark
 from targetlint.errors import Words
-from targetlint.facts import FormFacts
+from targetlint.facts import FormFacts, RowFacts
 from targetlint.model import Fact, Related
 from targetlint.words import checks as words
 from targetlint.words import goals
@@ -34,22 +34,15 @@ def narrative_conflicts(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
 
 def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
     """Winners listed in the description (前三名, 前三名 …) add up to another number than the target names."""
-    form = facts.form
-    weights = Weights.of(one.name for one in form.indicators)
-    for fact in form.facts:
+    weights = Weights.of(one.name for one in facts.form.indicators)
+    for fact in facts.form.facts:
         for bracket in _BRACKET.finditer(fact.text):
-            pieces = re.split(r"[，,、；;]", bracket[1])
-            counted = [_number(found[1]) for piece in pieces if (found := _FIRST_FEW.search(piece))]
-            if len(counted) < 2 or None in counted or len(counted) < len(pieces):
-                continue  # conditions, not a list of winners
-            total = sum(number for number in counted if number)
+            total = _winners(bracket[1])
             about = pairs(fact.text[max(0, bracket.start() - 40) : bracket.start()])
-            for row in facts.rows:
-                named = next((_HOUSES.search(term.term.note or "") for term in row.terms if term.term.note), None)
-                if named is None or int(named[1]) == total or weights.overlap(pairs(row.indicator.name), about) < 0.15:
-                    continue
+            row = next((row for row in facts.rows if _differs(row, total, about, weights)), None) if total else None
+            if row is not None:
                 yield Remark(
-                    form=form,
+                    form=facts.form,
                     location=row.value.location,
                     indicator=row.indicator,
                     value=row.value,
@@ -61,7 +54,23 @@ def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
                     },
                     related=(Related(bracket[1], fact.location, _DESCRIPTION),),
                 )
-                break
+
+
+def _winners(listed: str) -> int | None:
+    """How many are named by a list of first places; None for any other list."""
+    pieces = re.split(r"[，,、；;]", listed)
+    numbers = [_number(found[1]) for piece in pieces if (found := _FIRST_FEW.search(piece))]
+    counted = [number for number in numbers if number is not None]
+    return sum(counted) if len(counted) == len(pieces) > 1 else None
+
+
+def _differs(row: RowFacts, total: int | None, about: frozenset[str], weights: Weights) -> bool:
+    """Whether a row for the same thing notes another number of places (=100%(13家))."""
+    note = next((term.term.note for term in row.terms if term.term.note), "")
+    named = _HOUSES.search(note or "")
+    if named is None or int(named[1]) == total:
+        return False
+    return weights.overlap(pairs(row.indicator.name), about) >= 0.15
 
 
 def _growing_but_cut(facts: FormFacts, limit: Decimal) -> Iterator[Remark]:

@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from targetlint.checks.remark import Remark
-from targetlint.facts import FormFacts
-from targetlint.model import DateBound, Form, Severity
+from targetlint.facts import FormFacts, RowFacts
+from targetlint.model import DateBound, Form, Severity, Term
 from targetlint.words import checks as words
 
 __all__ = ["dates_outside", "points_total"]
 
 _LEAST, _MOST = Decimal(70), Decimal(130)
+"""Further off, part of the form is missing, or the column holds something else than points."""
 _PERIOD_FACTS = re.compile(words.PERIOD_FACTS)
 
 
@@ -22,20 +23,15 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
     """The points of all rows add up to neither of the usual totals (90 beside 预算执行率, or 100)."""
     form = facts.form
     slack = Decimal(str(options.get("tolerance", 0.5)))
+    weights = _weights(form)
+    if not weights:
+        return
+    total = sum(weights, Decimal(0)) * (100 if max(weights) <= 1 else 1)  # some are written as ratios
     totals = tuple(Decimal(str(total)) for total in options.get("totals", ("90", "100")))
-    rows = [row for row in form.indicators if not row.parent]
-    weights = [row.weight for row in rows if row.weight is not None]
-    if len(weights) < 3 or len(weights) < len(rows) or any(weight < 0 for weight in weights):
-        return  # a row without points: the column was read in part, nothing can be added up
-    total = sum(weights, Decimal(0))
-    if max(weights) <= 1:  # written as ratios
-        total *= 100
     if _execution_has_points(form):
         totals += tuple(wanted - 10 for wanted in totals)
-    if any(abs(total - wanted) <= slack for wanted in totals):
+    if any(abs(total - wanted) <= slack for wanted in totals) or not _LEAST < total < _MOST:
         return
-    if not _LEAST < total < _MOST:
-        return  # part of the form is missing, or the column holds something else
     yield Remark(
         form=form,
         location=form.location,
@@ -46,6 +42,13 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
             "totals_en": " or ".join(format(one, "f") for one in totals),
         },
     )
+
+
+def _weights(form: Form) -> list[Decimal]:
+    """The points of every row; none where a row has none: the column was read in part, nothing can be added up."""
+    rows = [row for row in form.indicators if not row.parent]
+    weights = [row.weight for row in rows if row.weight is not None and row.weight >= 0]
+    return weights if len(weights) == len(rows) >= 3 else []
 
 
 def _execution_has_points(form: Form) -> bool:
@@ -63,27 +66,35 @@ def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
         return
     last = _last_year(form)
     for row in facts.rows:
-        if row.period == "medium-term":
+        times = (time for term in row.terms if (time := _due(term.term)) is not None)
+        due = next((time for time in times if _is_off(time, row, form.year)), None)
+        if due is None or row.period == "medium-term":
             continue
-        for term in row.terms:
-            if not isinstance(term.term, DateBound) or term.term.date.startswith("-"):
-                continue
-            begin, _, end = term.term.date.partition("/")
-            due = int((end or begin)[:4])
-            if end and int(begin[:4]) <= form.year <= due:
-                continue  # a span of work that the form's year lies in
-            if due == form.year or (due < form.year and due >= form.year - 1 and str(due) in row.indicator.name):
-                continue
-            severity: Severity = "info" if last is not None and form.year < due <= last else "warning"
-            yield Remark(
-                form=form,
-                location=row.value.location,
-                indicator=row.indicator,
-                value=row.value,
-                says={"name": row.indicator.name, "target": row.target.source, "due": str(due), "year": str(form.year)},
-                severity=severity,
-            )
-            break
+        severity: Severity = "info" if last is not None and form.year < due[1] <= last else "warning"
+        yield Remark(
+            form=form,
+            location=row.value.location,
+            indicator=row.indicator,
+            value=row.value,
+            says={"name": row.indicator.name, "target": row.target.source, "due": str(due[1]), "year": str(form.year)},
+            severity=severity,
+        )
+
+
+def _due(term: Term) -> tuple[int, int] | None:
+    """The years in which a deadline or span of work begins and ends; None for other terms and dates of no year."""
+    if not isinstance(term, DateBound) or term.date.startswith("-"):
+        return None
+    begin, _, end = term.date.partition("/")
+    return int(begin[:4]), int((end or begin)[:4])
+
+
+def _is_off(due: tuple[int, int], row: RowFacts, year: int) -> bool:
+    """Whether a time lies outside the form's year; work of last year that the name tells may end then."""
+    first, last = due
+    if first <= year <= last:
+        return False
+    return not (last == year - 1 and str(last) in row.indicator.name)
 
 
 def _last_year(form: Form) -> int | None:

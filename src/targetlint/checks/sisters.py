@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,28 +19,15 @@ __all__ = ["missing_common_rows"]
 def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """One remark a form: standard rows that most of its sisters (same template) have."""
     share = float(options.get("percent", 60)) / 100
-    for facts in forms:
-        form = facts.form
-        own = _standard_names(form)
-        sisters = [
-            _standard_names(other.form)
-            for other in forms
-            if other is not facts and template_of(other.form) == template_of(form)
-        ]
-        sisters = [names for names in sisters if names]
-        if not own or not sisters:
-            continue
-        known = {folded(name): name for names in sisters for name in names}
-        missing = [
-            name
-            for plain, name in known.items()
-            if sum(any(folded(each) == plain for each in names) for names in sisters) >= share * len(sisters)
-            and not any(folded(each) == plain or likeness(each, name) >= 0.7 for each in own)
-        ]
+    standard = [(template_of(facts.form), _standard_rows(facts.form)) for facts in forms]
+    for at, facts in enumerate(forms):
+        template, own = standard[at]
+        sisters = [rows for place, (name, rows) in enumerate(standard) if place != at and name == template and rows]
+        missing = _missing(own, sisters, share) if own and sisters else []
         if missing:
             yield Remark(
-                form=form,
-                location=form.location,
+                form=facts.form,
+                location=facts.form.location,
                 says={
                     "names": "、".join(f"「{name}」" for name in missing[:6]),
                     "names_en": ", ".join(f"'{name}'" for name in missing[:6]),
@@ -48,5 +36,14 @@ def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) 
             )
 
 
-def _standard_names(form: Form) -> list[str]:
-    return [row.name for row in form.indicators if row.level1 in words.STANDARD_ROWS and row.name]
+def _missing(own: Mapping[str, str], sisters: Sequence[Mapping[str, str]], share: float) -> list[str]:
+    """The names that enough sisters have and this form has under no like name."""
+    known = {plain: name for rows in sisters for plain, name in rows.items()}
+    held = Counter(plain for rows in sisters for plain in rows)
+    common = (plain for plain in known if held[plain] >= share * len(sisters) and plain not in own)
+    return [known[plain] for plain in common if not any(likeness(each, known[plain]) >= 0.7 for each in own.values())]
+
+
+def _standard_rows(form: Form) -> Mapping[str, str]:
+    """The names of the rows that a template prescribes, by their letters alone."""
+    return {folded(row.name): row.name for row in form.indicators if row.level1 in words.STANDARD_ROWS and row.name}
