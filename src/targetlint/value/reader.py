@@ -30,7 +30,7 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
     >>> parse("500", name="培训人数（人）").terms[0].unit
     '人'
     """
-    target = quick.read(text) or _taken_apart(text)
+    target = _read(text)
     if (name or unit) and any(_lacks_unit(term) for term in target.terms):
         found = _given(unit) or _named(name)
         if found is not None:
@@ -38,10 +38,15 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
     return target
 
 
-def _taken_apart(text: str) -> Target:
-    from targetlint.value import cells  # pyparsing and the grammar only when a cell needs them
+@lru_cache(maxsize=16384)
+def _read(text: str) -> Target:
+    """The target of the text alone: forms ask for it to tell cells apart, before a name is known."""
+    target = quick.read(text)
+    if target is None:
+        from targetlint.value import cells  # pyparsing and the grammar only when a cell needs them
 
-    return cells.read(text)
+        target = cells.read(text)
+    return target
 
 
 def _lacks_unit(term: Term) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from targetlint.forms.cells.features import is_blank_mark
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.lines import squeezed
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import label
@@ -123,7 +123,7 @@ class FundsReader:
             name = piece
 
     def _is_figure(self, piece: Piece, name: Piece | None) -> bool:
-        return _figure(piece.text) or (name is not None and is_blank_mark(piece.text))
+        return _figure(piece.text) or (name is not None and features(piece.line).blank)
 
     def _is_group(self, name: Piece, following: Piece) -> bool:
         """A label without a figure directly before another names a group: 财政拨款 | 小计, 项目资金 | 总额."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from targetlint.forms.cells.features import is_value
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Heading, heading_of
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.two_rows import details_of, join_headings, repeats_in_part
@@ -284,7 +284,7 @@ def is_indicator(row: Row, heading: Heading) -> bool:
     name, value = placed.get("name"), placed.get("value")
     if name is None or value is None or placed.left_over or placed.get("level1"):
         return False
-    return not is_value(name.text) and is_value(value.text)
+    return not features(name.line).value and features(value.line).value
 
 
 def _texts(heading: Heading) -> frozenset[str]:

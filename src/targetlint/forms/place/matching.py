@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import attrs
 
-from targetlint.forms.cells.features import features, is_value
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Column, Heading, Role
 from targetlint.forms.cells.row import Piece, Row
@@ -147,4 +147,4 @@ def _place(cell: Piece, column: Column, row: Row, heading: Heading, way: Way) ->
 
 def _repeats(cells: Sequence[Piece], at: int) -> bool:
     """A merge written out as repeated text: words, for equal values beside each other are two values."""
-    return at > 0 and cells[at].text == cells[at - 1].text and not is_value(cells[at].text)
+    return at > 0 and cells[at].text == cells[at - 1].text and not features(cells[at].line).value

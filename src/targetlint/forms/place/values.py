@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from targetlint.forms.cells.features import is_blank_mark, is_direction, is_operator
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Column
 from targetlint.forms.cells.row import Piece
 from targetlint.forms.place.matching import Placed
@@ -41,10 +41,10 @@ def _value(
     column: Column, piece: Piece, near: list[tuple[Column, Piece]], cells: list[tuple[Column, Piece]], name: str
 ) -> Value | None:
     signs = [p.line for c, p in cells if c.role in ("symbol", "nature")]
-    sign = next((text for text in signs if is_operator(text)), "")
-    nature = next((text for text in signs if is_direction(text)), "")
+    sign = next((text for text in signs if features(text).comparator), "")
+    nature = next((text for text in signs if features(text).direction), "")
     units = [p.line for c, p in near if c.role == "unit"] or [p.line for c, p in cells if c.role == "unit"]
-    unit = next((text for text in units if not is_blank_mark(text)), "")
+    unit = next((text for text in units if not features(text).blank), "")
     actual = next((p.line for c, p in near if c.role == "actual"), None)
     text = piece.text
     split = any(c.role in ("symbol", "nature", "unit") for c, _ in cells)
@@ -62,7 +62,7 @@ def joined(symbol: str, value: str, unit: str) -> str:
     >>> joined("≥", "95", "%"), joined("", "有效", ""), joined("≥", "≥95%", "%")
     ('≥95%', '有效', '≥95%')
     """
-    if is_blank_mark(value):
+    if features(value).blank:
         return ""
     bare = re.sub(r"\s+", "", unit)
     if re.match(r"[≥≤≧≦><＞＜=＝═]", value):

@@ -10,7 +10,7 @@ import re
 
 import attrs
 
-from targetlint.forms.cells.features import is_operator, is_unit
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
@@ -109,7 +109,7 @@ def _joined(left: str, right: str, column: Column) -> float:
     if is_level1(right) or is_level2(right):
         return -6.0
     if column.role in ("value", "actual"):
-        if is_unit(right) or is_operator(left):
+        if features(right).unit or features(left).comparator:
             return 3.0
         return -3.5
     if column.role in ("name", "explanation", "reason", "remark", "line", "key_task", "project"):

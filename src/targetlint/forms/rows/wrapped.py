@@ -15,7 +15,7 @@ import attrs
 
 from targetlint.forms.about.head import is_fact_label
 from targetlint.forms.about.objectives import is_objective_label
-from targetlint.forms.cells.features import is_date, is_number, is_unit, is_value
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Heading, heading_of, role_of
 from targetlint.forms.cells.lines import one_line
@@ -340,15 +340,15 @@ def _in_place(row: Row, heading: Heading) -> bool:
             return False  # 群众满意度 names an indicator as well
         if role == "value" and fit(text, "value") < -0.5:
             return False
-        if role in ("level1", "level2", "side") and is_value(text) and not _labelled(text):
+        if role in ("level1", "level2", "side") and features(text).value and not _labelled(text):
             return False
         if (role == "level1" and level2_only(text)) or (
             role in ("level2", "side") and level1_only(text) and text == piece.text
         ):
             return False
-        if role == "name" and any(is_value(line) or is_number(line) for line in piece.text.split("\n")):
+        if role == "name" and any(features(line).value or features(line).number for line in piece.text.split("\n")):
             return False
-        if not role and (_labelled(text) or is_value(text)):
+        if not role and (_labelled(text) or features(text).value):
             return False
         seen.add(role)
     return {"name", "value"} <= seen
@@ -383,8 +383,8 @@ def _goes_on(above: Row, below: Row, heading: Heading) -> bool:
     numbers = [re.match(r"(\d{1,2})[.、．)）]", text) for text in (head.split("\n")[-1], tail)]
     if numbers[0] and numbers[1]:
         return int(numbers[1][1]) == int(numbers[0][1]) + 1
-    if is_date(head) or is_date(whole):
-        return is_date(whole) and not is_date(tail)
+    if features(head).date or features(whole).date:
+        return features(whole).date and not features(tail).date
     if re.search(r"[\d≥≤><=＝]$", head):
-        return is_unit(tail) or bool(re.fullmatch(r"[\d.%％‰]+\S{0,4}", tail))
-    return is_value(whole) and (not is_value(head) or not re.search(r"\d", whole))
+        return features(tail).unit or bool(re.fullmatch(r"[\d.%％‰]+\S{0,4}", tail))
+    return features(whole).value and (not features(head).value or not re.search(r"\d", whole))

@@ -12,6 +12,7 @@ from typing import Final
 
 from targetlint.words import any_of, groups, listed, load, meanings
 from targetlint.words.phrases import phrases
+from targetlint.words.value import NATURE
 
 # Levels, as stems: without 指标 and 目标.
 LEVEL1 = frozenset(listed("labels/levels", "level1"))
@@ -39,7 +40,9 @@ HINTS = any_of(listed("labels/levels", "hint"))
 JUDGEMENTS = frozenset(listed("labels/judgements"))
 """Words that usually stand as a value without a number."""
 
-# Columns.
+# Cells and columns.
+NATURES = frozenset((*NATURE, *listed("labels/cells", "nature")))
+"""What a column 指标性质 says: what the grammar drops from a value, and words that stand there alone."""
 COLUMNS = {role: phrases("labels/columns", role) for role in load("labels/columns") if not role.startswith("@")}
 """Role of a column → its headings, in the order in which they are tried."""
 DETAILS = groups("labels/details")
