@@ -225,3 +225,18 @@ def test_the_configuration_says_when_to_fail_and_in_which_language(
     assert "always holds" in capsys.readouterr().out
     assert run("表.txt", "--fail-on", "error", "--lang", "zh") == 1
     assert "永远成立" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "wish"), [("--select", "no/such"), ("--ignore", "unit/mising-unit"), ("--profile", "nowhere")]
+)
+def test_a_wrong_wish_is_known_before_anything_is_read_or_written(tmp_path: Path, option: str, wish: str) -> None:
+    form = tmp_path / "a.docx"
+    form.write_bytes(b"no document at all")
+    report = tmp_path / "report.html"
+    command = [sys.executable, "-m", "targetlint", "check", str(form), option, wish, "--output", f"html:{report}"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert wish in ran.stderr
+    assert "a.docx" not in ran.stderr
+    assert (ran.stdout, report.exists()) == ("", False)

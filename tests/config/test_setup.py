@@ -8,7 +8,7 @@ import pytest
 
 from targetlint.config import setup
 from targetlint.engine.settings import options_of, resolve
-from targetlint.errors import CallError, ConfigError, PackError
+from targetlint.errors import CallError, ConfigError, PackError, TargetlintError
 from targetlint.model import Form
 from targetlint.packs import built_in, load
 
@@ -154,3 +154,23 @@ def test_a_waiver_of_nothing_is_an_error(tmp_path: Path, rule: str, until: str, 
         setup([tmp_path])
     assert part in error.value.say("zh")
     assert "targetlint.toml:" in error.value.say("zh")
+
+
+@pytest.mark.parametrize(
+    ("config", "given", "part"),
+    [
+        ("", {"select": ["no/such"]}, "没有规则或规则包叫“no/such”"),
+        ("", {"ignore": ["unit/mising-unit"]}, "是不是 “unit/missing-unit”？"),
+        ('[rules]\n"unit/missing-unit" = "loud"', {}, "写的是 loud；应为 error、warning、info、on、off"),
+        ('[options."plausibility/low-half-year-progress"]\nleats = 30', {}, "是不是 “least”？"),
+        ('[options."plausibility/low-half-year-progress"]\nleast = "many"', {}, "应当是数字"),
+        ('[[per-file]]\npaths = ["2020/**"]\nrules = {"unti" = "off"}', {}, "是不是 “unit”？"),
+    ],
+)
+def test_wishes_are_checked_before_any_document_is_there(
+    tmp_path: Path, config: str, given: dict[str, list[str]], part: str
+) -> None:
+    write(tmp_path / "targetlint.toml", config)
+    with pytest.raises(TargetlintError) as caught:
+        setup([tmp_path / "a.txt"], **given)  # type: ignore[arg-type]  # select or ignore
+    assert part in caught.value.say("zh")

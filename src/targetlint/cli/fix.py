@@ -82,6 +82,7 @@ def build() -> click.Command:
 def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
     """Fix each file; 2 where one could not be read, 0 otherwise."""
     from targetlint import api
+    from targetlint.config import setup
     from targetlint.documents import limits
 
     _refuse(paths, options)
@@ -93,6 +94,10 @@ def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
             config=options["config"], profile=options["profile"], limits=bounds,
         )  # fmt: skip
 
+    setup(
+        paths, select=options["select"], ignore=options["ignore"], packs=options["pack"],
+        config=options["config"], profile=options["profile"],
+    )  # fmt: skip  # what is wrong with the settings of any file is known before the first one is written
     failed = False
     for path in paths:
         outcome = check(Path(path))

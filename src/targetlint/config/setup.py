@@ -12,7 +12,7 @@ import attrs
 from targetlint.config.profiles import find_profile, layers_of
 from targetlint.config.source import ConfigSource, sources_for
 from targetlint.engine.acceptance import Baseline, Waiver, read_baseline
-from targetlint.engine.settings import Choice, Layer, Settings, Switch, known
+from targetlint.engine.settings import Choice, Layer, Settings, Switch, check_names, known, layers_of_packs
 from targetlint.errors import ConfigError, Words
 from targetlint.packs.pack import Pack
 from targetlint.packs.shelf import around, built_in, installed, load
@@ -59,19 +59,13 @@ def setup(
     """
     sources = sources_for(paths, config)
     used = _packs(sources, [packs] if isinstance(packs, Path | str | Pack) else packs)
-    # A profile named in the call holds for every file, also for those that no configuration governs.
-    layers = layers_of(find_profile(profile, used, None), used) if profile else []
-    for source in sources:
-        roots = _roots(source, sources, everywhere=config is not None)
-        named = source.data.get("profile")
-        if named and not profile:
-            layers += [_within(layer, roots) for layer in layers_of(find_profile(named, used, source), used)]
-        layers += [_within(layer, roots) for layer in _layers(source)]
+    layers = _all_layers(sources, used, profile, everywhere=config is not None)
     settings = Settings(
         layers=tuple(layers), select=wishes(select), ignore=wishes(ignore), ledger=ledger, statistics=statistics
     )
-    waivers = tuple(waiver for source in sources for waiver in _waivers(source))
     rules = [rule for pack in used for rule in pack.rules]
+    check_names(rules, (*layers_of_packs(used), *layers), settings)  # before any document is read
+    waivers = tuple(waiver for source in sources for waiver in _waivers(source))
     for waiver in waivers:
         known(waiver.rule, rules, f"{waiver.config}:{waiver.line}", ConfigError)
     return Setup(
@@ -81,6 +75,21 @@ def setup(
         waivers=waivers,
         sources=sources,
     )
+
+
+def _all_layers(
+    sources: Sequence[ConfigSource], packs: tuple[Pack, ...], profile: str | None, *, everywhere: bool
+) -> list[Layer]:
+    """The wishes of profiles and configurations, earlier ones first."""
+    # A profile named in the call holds for every file, also for those that no configuration governs.
+    layers = layers_of(find_profile(profile, packs, None), packs) if profile else []
+    for source in sources:
+        roots = _roots(source, sources, everywhere=everywhere)
+        named = source.data.get("profile")
+        if named and not profile:
+            layers += [_within(layer, roots) for layer in layers_of(find_profile(named, packs, source), packs)]
+        layers += [_within(layer, roots) for layer in _layers(source)]
+    return layers
 
 
 def wishes(given: str | Sequence[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 import attrs
 
@@ -125,13 +126,14 @@ class _Layers:
 
 @lru_cache(maxsize=256)
 def _resolved(packs: tuple[Pack, ...], settings: Settings, key: _Layers) -> tuple[Active, ...]:
-    layers = (*_layers_of_packs(packs), *key.layers)
+    layers = (*layers_of_packs(packs), *key.layers)
     rules = [rule for pack in packs for rule in pack.rules]
     check_names(rules, layers, settings)
     return tuple(_active(rule, layers, settings) for rule in rules)
 
 
-def _layers_of_packs(packs: Iterable[Pack]) -> tuple[Layer, ...]:
+def layers_of_packs(packs: Iterable[Pack]) -> tuple[Layer, ...]:
+    """What packs wish for the rules of packs that they extend."""
     found = []
     for pack in packs:
         origin = f"pack {pack.name}"
@@ -147,33 +149,56 @@ def _layers_of_packs(packs: Iterable[Pack]) -> tuple[Layer, ...]:
 
 
 def _active(rule: Rule, layers: Sequence[Layer], settings: Settings) -> Active:
-    on, severity, origins = rule.on, None, {}
-    options: dict[str, OptionValue] = {name: spec.default for name, spec in rule.options.items()} | dict(rule.given)
+    """A rule as the layers and the call leave it, each wish winning over those before it."""
+    standing = _Standing(rule)
     for layer in layers:
-        if layer.only and not any(names_rule(wish, rule.id) for wish in layer.only):
-            on, origins["on"] = False, layer.only_origin
+        standing.heed(layer)
+    standing.heed_call(settings)
+    return Active(
+        rule, standing.on, standing.severity, tuple(standing.options.items()), tuple(standing.origins.items())
+    )
+
+
+class _Standing:
+    """What is known of one rule while wishes are gone through."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.on = rule.on
+        self.severity: Severity | None = None
+        self.options: dict[str, OptionValue] = {name: spec.default for name, spec in rule.options.items()}
+        self.options |= rule.given
+        self.origins: dict[str, str] = {}
+
+    def meant(self, wishes: Iterable[str]) -> bool:
+        return any(names_rule(wish, self.rule.id) for wish in wishes)
+
+    def heed(self, layer: Layer) -> None:
+        if layer.only and not self.meant(layer.only):
+            self.switch("off", layer.only_origin)
         for switch in layer.switches:
-            if not names_rule(switch.rule, rule.id):
-                continue
-            if switch.level in ("on", "off"):
-                on = switch.level == "on"
-                origins["on"] = switch.origin
-            else:
-                severity, on = switch.level, True
-                origins |= {"severity": switch.origin, "on": switch.origin}
+            if self.meant([switch.rule]):
+                self.switch(switch.level, switch.origin)
         for choice in layer.choices:
-            if names_rule(choice.rule, rule.id) and choice.option in rule.options:
-                options[choice.option] = option_value(choice.value, rule.options[choice.option])
-                origins[choice.option] = choice.origin
-    if settings.select:
-        chosen = [wish for wish in settings.select if wish == ALL or names_rule(wish, rule.id)]
-        asked = ALL in chosen or rule.id in chosen
-        on = bool(chosen) and (on or asked)
-        origins["on"] = settings.select_origin
-    if any(names_rule(wish, rule.id) for wish in settings.ignore):
-        on = False
-        origins["on"] = settings.ignore_origin
-    return Active(rule, on, severity, tuple(options.items()), tuple(origins.items()))  # type: ignore[arg-type]  # checked
+            if self.meant([choice.rule]) and choice.option in self.rule.options:
+                self.options[choice.option] = option_value(choice.value, self.rule.options[choice.option])
+                self.origins[choice.option] = choice.origin
+
+    def switch(self, level: str, origin: str) -> None:
+        if level not in ("on", "off"):
+            self.severity = cast(Severity, level)  # `check_names` has seen to it
+            self.origins["severity"] = origin
+        self.on = level != "off"
+        self.origins["on"] = origin
+
+    def heed_call(self, settings: Settings) -> None:
+        """``--select`` and ``--ignore``: a rule named in full, and ``all``, also turn on what is off by default."""
+        if settings.select:
+            asked = ALL in settings.select or self.rule.id in settings.select
+            self.on = asked or (self.on and self.meant(settings.select))
+            self.origins["on"] = settings.select_origin
+        if self.meant(settings.ignore):
+            self.switch("off", settings.ignore_origin)
 
 
 def names_rule(wish: str, rule: str) -> bool:
