@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from targetlint.facts.terms import term_facts
+from targetlint.names.describe import describe
 from targetlint.value import parse
 
 
-def facts_of(text: str, index: int = 0) -> dict[str, Any]:
+def facts_of(text: str, index: int = 0, name: str = "") -> dict[str, Any]:
     target = parse(text)
     term = target.terms[index]
-    return term_facts(term, text[slice(*term.span)], index)
+    return term_facts(term, text[slice(*term.span)], index, describe(name))
 
 
 def test_a_quantity() -> None:
@@ -47,3 +48,28 @@ def test_a_date() -> None:
 @pytest.mark.parametrize(("text", "whole"), [("≥5.00期", True), ("≥5.5期", False), ("提升", False)])
 def test_whole_numbers(text: str, whole: bool) -> None:
     assert facts_of(text)["integral"] is whole
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "always", "never"),
+    [
+        ("培训期数", "≥0期", True, False),
+        ("培训期数", "≥1期", False, False),
+        ("培训期数", ">-1期", True, False),
+        ("培训期数", "<0期", False, True),
+        ("群众满意度", "≤100%", True, False),
+        ("群众满意度", "<100%", False, False),
+        ("群众满意度", "0%-100%", True, False),
+        ("验收合格率", "=120%", False, True),
+        ("验收合格率", "≥100%", False, False),
+        ("验收合格率", "≤100家", False, False),
+        ("产值增长率", "≥0%", False, False),
+        ("群众收入增加", "≥0%", False, False),
+        ("门诊人次", "较上年增长≥0%", False, False),
+        ("培训期数", "约0期", False, False),
+        ("制度健全性", "健全", False, False),
+    ],
+)
+def test_what_every_or_no_possible_result_satisfies(name: str, text: str, always: bool, never: bool) -> None:
+    facts = facts_of(text, name=name)
+    assert (facts["always_met"], facts["never_met"]) == (always, never)

@@ -14,14 +14,9 @@ from targetlint.facts.table import CEL_TYPES, FACTS, FactSpec
 from targetlint.facts.terms import term_facts
 from targetlint.model import Form, Indicator, Period, Target, Term, Value
 from targetlint.names.describe import NameFacts, describe
+from targetlint.words.labels import ASKED
 
 Facts: TypeAlias = dict[str, Any]
-
-_EXPLANATIONS = ("指标解释", "指标说明", "绩效指标描述", "指标描述", "指标内容", "解释", "说明")
-_STANDARDS = ("绩效标准", "标准")
-_REMARKS = ("备注", "注")
-_DEPARTMENT = ("整体", "部门（单位）", "部门(单位)")
-_CLASS = ("项目类别", "项目类型", "项目性质", "项目属性")
 
 
 @attrs.frozen
@@ -121,9 +116,9 @@ def _indicator(indicator: Indicator, base: Facts) -> IndicatorFacts:
         "parent": indicator.parent,
         "weight": 0.0 if indicator.weight is None else float(indicator.weight),
         "has_weight": indicator.weight is not None,
-        "explanation": _labelled(indicator, _EXPLANATIONS),
-        "standard": _labelled(indicator, _STANDARDS),
-        "remark": _labelled(indicator, _REMARKS),
+        "explanation": _labelled(indicator, "explanation"),
+        "standard": _labelled(indicator, "standard"),
+        "remark": _labelled(indicator, "remark"),
         "value_count": len(indicator.values),
         **name_part,
     }
@@ -151,44 +146,25 @@ def _row(indicator: Indicator, value: Value, named: NameFacts, above: Facts) -> 
         "unit_part": parts.unit if parts else "",
         "nature": parts.nature if parts else "",
     }
-    terms = tuple(_term(target, term, index, facts) for index, term in enumerate(target.terms))
+    terms = tuple(_term(target, term, index, facts, named) for index, term in enumerate(target.terms))
     return RowFacts(indicator, value, named, terms, facts)
 
 
-def _term(target: Target, term: Term, index: int, above: Facts) -> TermFacts:
+def _term(target: Target, term: Term, index: int, above: Facts, named: NameFacts) -> TermFacts:
     text = target.source[term.span[0] : term.span[1]]
-    return TermFacts(term, index, text, {**above, **term_facts(term, text, index)})
+    return TermFacts(term, index, text, {**above, **term_facts(term, text, index, named)})
 
 
 @lru_cache(maxsize=65_536)
 def _name_facts(name: str, level2: str) -> tuple[NameFacts, Mapping[str, Any]]:
     named = describe(name, level2)
-    facts = {
-        "name_kind": named.kind,
-        "polarity": named.polarity,
+    said = attrs.asdict(named, recurse=False)
+    facts = {key: list(value) if isinstance(value, tuple) else value for key, value in said.items()}
+    facts |= {
+        "name_kind": facts.pop("kind"),
         "may_exceed_100": named.may_exceed_100,
-        "may_be_negative": named.may_be_negative,
-        "core": named.core,
-        "suffix": named.suffix,
-        "polarity_word": named.polarity_word,
         "ceiling": 0.0 if named.ceiling is None else float(named.ceiling),
         "has_ceiling": named.ceiling is not None,
-        "complete_is_normal": named.complete_is_normal,
-        "survey": named.survey,
-        "cumulative": named.cumulative,
-        "stock": named.stock,
-        "year_end": named.year_end,
-        "implied_unit": named.implied_unit,
-        "accepted_units": list(named.accepted_units),
-        "unit_family": named.unit_family,
-        "change": named.change,
-        "implied_ratio": named.implied_ratio,
-        "sentence": named.sentence,
-        "expected_answer": named.expected_answer,
-        "measures": list(named.measures),
-        "residue": named.residue,
-        "own_target": named.own_target,
-        "bracket_unit": named.bracket_unit,
     }
     return named, facts
 
@@ -199,8 +175,8 @@ def _form_facts(form: Form) -> Facts:
     return {
         "form_title": form.title,
         "form_subject": form.subject,
-        "form_kind": "department" if any(word in form.title for word in _DEPARTMENT) else "project",
-        "project_class": next((fact.text for fact in form.facts if _plain(fact.label) in _CLASS), ""),
+        "form_kind": "department" if any(word in form.title for word in ASKED["department"]) else "project",
+        "project_class": _labelled(form, "class"),
         "year": form.year or 0,
         "has_year": form.year is not None,
         "budget": 0.0 if budget is None else float(budget),
@@ -241,8 +217,8 @@ def _term_dicts(rows: Iterable[RowFacts]) -> Iterable[Facts]:
     return (term.facts for row in rows for term in row.terms)
 
 
-def _labelled(indicator: Indicator, labels: tuple[str, ...]) -> str:
-    return next((fact.text for fact in indicator.facts if _plain(fact.label) in labels), "")
+def _labelled(about: Form | Indicator, asked: str) -> str:
+    return next((fact.text for fact in about.facts if _plain(fact.label) in ASKED[asked]), "")
 
 
 def _plain(label: str) -> str:

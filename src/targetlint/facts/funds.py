@@ -6,9 +6,7 @@ from decimal import Decimal
 
 from targetlint.errors import Words
 from targetlint.model import Funds, FundsLine
-
-_TOTALS = ("合计", "总额", "总计", "资金总", "预算总", "项目总投资", "预算数")
-_NOT_PLANNED = ("半年", "执行数", "上年", "执行率", "得分", "分值", "实际")
+from targetlint.words.labels import ASKED
 
 
 def total_budget(funds: Funds) -> Decimal | None:
@@ -18,7 +16,7 @@ def total_budget(funds: Funds) -> Decimal | None:
     nothing; of its amounts the first that is not a half-year, prior-year or executed figure.
     """
     lines = [line for line in funds.lines if line.side != "income"]
-    named = [line for line in lines if any(word in line.label for word in _TOTALS)]
+    named = [line for line in lines if any(word in line.label for word in ASKED["total"])]
     roots = [line for line in lines if line.parent is None]
     for line in (*named, *(roots if len(roots) == 1 else ())):
         planned = _planned(line)
@@ -39,6 +37,6 @@ def yuan(value: Decimal) -> Words:
 
 def _planned(line: FundsLine) -> Decimal | None:
     for amount in line.amounts:
-        if amount.value is not None and not any(word in amount.column for word in _NOT_PLANNED):
+        if amount.value is not None and not any(word in amount.column for word in ASKED["not-planned"]):
             return amount.value
     return None

@@ -176,6 +176,8 @@ TERM = (
     _number("upper_bound", "满足条件的最大值", "upper end of what satisfies the term"),
     _flag("lower_closed", "含最小值", "the lower end is included"),
     _flag("upper_closed", "含最大值", "the upper end is included"),
+    _flag("always_met", "不论结果如何都成立（≥0次）", "every possible result satisfies it (≥0 times)"),
+    _flag("never_met", "不可能成立（合格率=120%）", "no possible result satisfies it (a share of =120%)"),
     _text("unit", "单位（规范写法，比率都是%）", "the unit, normalised; every share is %"),
     _enum("unit_kind", UNIT_KINDS, "单位的种类", "kind of the unit"),
     _text("unit_written", "单位的原文", "the unit as written"),

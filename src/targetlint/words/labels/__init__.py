@@ -93,3 +93,7 @@ SUMMARY = phrases("labels/sections", "summary")
 """A line that names the collection of forms in the file."""
 REMARK = phrases("labels/sections", "remark")
 """Pattern, at the beginning: remarks, people, totals."""
+
+# What rules can ask for.
+ASKED = groups("labels/asked")
+"""Fact of a row or form, or part of the funds → the labels, or words of a title or heading, by which it is known."""
