@@ -8,7 +8,8 @@ from targetlint.errors import Words
 from targetlint.forms.about.head import Head, read_head, year_of
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cut.flat import listed, projects
-from targetlint.forms.cut.sections import Section, cut, is_summary_title
+from targetlint.forms.cut.sections import Section, cut
+from targetlint.forms.cut.titles import is_summary_title
 from targetlint.forms.inline import is_narrative, read_inline, read_narrative
 from targetlint.forms.levels.indicators import read_parts
 from targetlint.forms.rows.stream import rows_of

@@ -14,7 +14,7 @@ from targetlint.forms.cells.headings import role_of
 from targetlint.forms.cells.lines import one_line, squeezed, strip_markup
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import label
-from targetlint.forms.cut.sections import is_summary_title, is_title
+from targetlint.forms.cut.titles import is_summary_title, is_title
 from targetlint.forms.rows.dumps import spread
 from targetlint.model import Fact, Funds, Location, Objective, Promise
 from targetlint.words.labels import FACT, LISTED, MONEY, SPAN, SUBJECTS

@@ -30,7 +30,8 @@ from targetlint.forms.cells.vocabulary import (
     level2_only,
     satisfaction,
 )
-from targetlint.forms.cut.sections import is_aside, is_indicator, is_title, subject_of
+from targetlint.forms.cut.sections import is_indicator
+from targetlint.forms.cut.titles import is_aside, is_title, subject_of
 from targetlint.forms.rows.split_labels import Labels, ends_label
 
 __all__ = ["unwrapped"]
