@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from targetlint.forms.levels.resolve import Printed, resolve
+from targetlint.forms.levels.resolve import resolve
+from targetlint.forms.levels.scheme import Printed
 
 
 def levels(*rows: tuple[str, str]) -> list[tuple[str, str]]:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import attrs
 
 from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, stem
-
-if TYPE_CHECKING:
-    from targetlint.forms.levels.resolve import Printed
+from targetlint.forms.levels.scheme import Printed
 
 __all__ = ["groups", "moved_up"]
 

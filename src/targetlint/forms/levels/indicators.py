@@ -14,7 +14,8 @@ from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_side, label
 from targetlint.forms.cut.sections import Part
-from targetlint.forms.levels.resolve import Levels, Printed, resolve
+from targetlint.forms.levels.resolve import Levels, resolve
+from targetlint.forms.levels.scheme import Printed
 from targetlint.forms.levels.tasks import budget_line
 from targetlint.forms.place.alignment import align, by_vocabulary, shift_of
 from targetlint.forms.place.drift import settled
