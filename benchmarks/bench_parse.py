@@ -28,7 +28,7 @@ from typing import Any
 
 import attrs
 
-from targetlint.value import cells, parse, quick
+from targetlint.value import parse, quick, reader
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / "../shared"
@@ -62,7 +62,7 @@ def floor(text: str) -> Record:
 
 def whole(text: str) -> Any:
     """`parse` without its cache."""
-    return quick.read(text) or cells.read(text)
+    return reader.read(text)
 
 
 def rate(read: Callable[[str], Any], texts: Sequence[str], seconds: float) -> float:
@@ -196,7 +196,7 @@ def main() -> int:
         accuracy = f"{exactly_right(rows):.1%}" if rows and texts is hard else ""
         print(f"{name:34}{speed:>12,.0f}{speed / base:>14.3f}   {accuracy}")
     for name, texts in (("forms", seeds), ("labelled", hard)):
-        share = sum(quick.read(text) is not None for text in texts) / len(texts)
+        share = sum(quick.pieces(text) is not None for text in texts) / len(texts)
         print(f"of the {name}, {share:.0%} are common shapes read by one expression")
     if not given.no_peer and rows:
         print("recognizers-text-suite: ", end="", flush=True)

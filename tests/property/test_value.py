@@ -109,7 +109,7 @@ def test_other_canonical_spellings_say_the_same(text: str, signs: bool, myriads:
 @given(one)
 @FEW
 def test_the_common_shapes_are_read_as_the_grammar_reads_them(text: str) -> None:
-    assert parse(text) == read(text)
+    assert parse(text) == read(text, common=False)
 
 
 def full_width(text: str) -> str:

@@ -43,6 +43,9 @@ class Notation:
     `spelling` of a share: ``%`` (85%), ``(%)`` (85(%)), ``words`` (百分之85), ``hundred`` (百分之百),
     ``ratio`` (0.85(百分比), 0.97比例), ``percent-unit`` (98百分比), ``permille`` (0.9‰), ``tenths`` (九成),
     ``fraction`` (三分之二), or ``none`` for what is no share.
+
+    Where the parts stand in the text as written: `number_at`, `signs_at` (the comparator before the number, then
+    the one behind it), `unit_at` (brackets included) and `note_at`; None or empty where there is no such part.
     """
 
     number: str = ""
@@ -62,6 +65,10 @@ class Notation:
     """``万``, ``亿`` … where one was written."""
     value_written: Decimal | None = None
     """The number as written, before 万, % words or ratios were applied."""
+    number_at: Span | None = None
+    signs_at: tuple[Span, ...] = ()
+    unit_at: Span | None = None
+    note_at: Span | None = None
 
 
 @attrs.frozen(kw_only=True)

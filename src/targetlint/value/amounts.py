@@ -11,7 +11,7 @@ import attrs
 from targetlint.model import Comparator
 from targetlint.value import numerals
 from targetlint.value.units import EXACT
-from targetlint.words.value import DIGITS, SCALES, TENS
+from targetlint.words.value import DIGITS, HALVES, SCALES, TENS
 
 FOUR_DIGITS = Context(prec=4)
 """Shares without a finite decimal are given to four significant digits."""
@@ -51,7 +51,7 @@ def read(text: str) -> Amount | None:
         return _share(text)
     if "分之" in text or "/" in text:
         return _fraction(text)
-    if text in {"半数", "过半", "过半数", "超半数", "超半"}:
+    if text in HALVES:
         return Amount(Decimal(50), share=True, spelling="words", comparator=">" if text[0] in "过超" else None)
     if "成" in text:
         return _tenths(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from targetlint.model import Comparator, DateBound, Qualitative, Range, Relative, Target, Term
+from targetlint.model import Comparator, DateBound, Qualitative, Quantity, Range, Relative, Target, Term
 from targetlint.words.value import WRITTEN
 
 SIGNS: dict[Comparator | None, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", None: ""}
@@ -64,22 +64,19 @@ def term_text(term: Term, *, words: bool = False, myriads: bool = False) -> str:
 
 
 def _body(term: Term, signs: dict[Comparator | None, str], myriads: bool) -> str:
+    if isinstance(term, Quantity):
+        return signs[term.comparator] + _number(term.value, myriads) + (term.unit or "")
     if isinstance(term, Qualitative):
         return term.text
     if isinstance(term, DateBound):
         return _date(term)
     if isinstance(term, Relative):
         return _relative(term, signs, myriads)
-    if isinstance(term, Range):
-        low, high = _number(term.value, myriads), _number(term.upper, myriads)
-        if term.bounds == "[]":
-            return f"{low}{_unit(term.unit)}~{high}{_unit(term.unit)}" if myriads else f"{low}~{high}{_unit(term.unit)}"
-        return f"{term.bounds[0]}{low}{_unit(term.unit)},{high}{_unit(term.unit)}{term.bounds[1]}"
-    return signs[term.comparator] + _number(term.value, myriads) + _unit(term.unit)
-
-
-def _unit(unit: str | None) -> str:
-    return unit or ""
+    low, high = _number(term.value, myriads), _number(term.upper, myriads)
+    unit = term.unit or ""
+    if term.bounds == "[]":
+        return f"{low}{unit if myriads else ''}~{high}{unit}"
+    return f"{term.bounds[0]}{low}{unit},{high}{unit}{term.bounds[1]}"
 
 
 def _number(number: Decimal, myriads: bool) -> str:
@@ -102,7 +99,7 @@ def _relative(term: Relative, signs: dict[Comparator | None, str], myriads: bool
     comparator = TURNED[term.comparator] if down else term.comparator
     front = f"较{baseline}" if baseline else ""
     return (
-        f"{front}{'下降' if down else '增长'}{signs[comparator]}{_number(abs(term.value), myriads)}{_unit(term.unit)}"
+        f"{front}{'下降' if down else '增长'}{signs[comparator]}{_number(abs(term.value), myriads)}{term.unit or ''}"
     )
 
 

@@ -1,16 +1,16 @@
-"""One cell taken apart by the grammar: blanks, template residue and what is no target first, then its terms.
-
-quick.py answers the common shapes; this answers everything.
+"""One cell taken apart: blanks, template residue and what is no target first, then its terms.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
 from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
-from targetlint.value import canonical, grammar, normalize, patterns, sense, terms, units
+from targetlint.value import normalize, patterns, quick, sense, terms, units
+from targetlint.value.pieces import Piece
 from targetlint.words import residue
 from targetlint.words.value import BLANKS
 
@@ -26,29 +26,40 @@ EMPTY_BRACKETS = re.compile(r"\( *\)")
 SIGNS_ALONE = re.compile(r"^[≥≤><=≈±%‰…_*\s]+$")
 
 
-def read(text: str) -> Target:
-    """The target that a cell says, by the whole grammar."""
+def read(text: str, *, common: bool = True) -> Target:
+    """The target that a cell says, step by step; by the whole grammar alone where `common` shapes get no help."""
     folded = normalize.fold(text)
-    plain = folded.text
-    repaired = folded.repaired
-    if plain in BLANKS or (RULED.fullmatch(plain) and "…" not in plain and not plain.startswith("..")):
-        return Target(text, "placeholder" if "**" in plain else "blank", repaired=repaired)
-    if ERROR_CELL.match(plain):
-        return Target(text, "unparsed", canonical=text, repaired=repaired)
-    unwrapped = _unwrapped(folded)
-    if not DIGIT.search(plain) and len(plain) <= LONGEST_RESIDUE and _is_residue(plain, unwrapped.text):
-        return Target(text, "placeholder", repaired=repaired)
-    if MAYBE_NO_TARGET.search(plain) and _is_no_target(plain):
-        return Target(text, "unparsed", canonical=text, repaired=repaired)
-    found = terms.build(unwrapped, grammar.pieces(sense.masked(unwrapped.text)))
+    if (blank := _blank(folded.text)) is not None:
+        return Target(text, blank, repaired=folded.repaired)
+    inner = _unwrapped(folded)
+    if _is_residue(folded.text, inner.text):
+        return Target(text, "placeholder", repaired=folded.repaired)
+    if _is_no_target(folded.text):
+        return Target(text, "unparsed", canonical=text, repaired=folded.repaired)
+    try:
+        found = terms.build(inner, (common and quick.pieces(inner.text)) or _pieces(inner.text))
+    except ZeroDivisionError:  # ≥5次/0年
+        found = ()
     if all(isinstance(term, Qualitative) for term in found):
-        if TEMPLATE.search(plain):
-            return Target(text, "placeholder", repaired=repaired)
+        if TEMPLATE.search(folded.text):
+            return Target(text, "placeholder", repaired=folded.repaired)
         if not found:
-            return Target(text, "unparsed", canonical=text, repaired=repaired)
-        found = _one_phrase(unwrapped, found)
-    kind: TargetKind = found[0].kind if len(found) == 1 else "multiple"
-    return Target(text, kind, found, canonical.of_terms(found), repaired)
+            return Target(text, "unparsed", canonical=text, repaired=folded.repaired)
+        found = _one_phrase(inner, found)
+    return terms.target(inner, found)
+
+
+def _pieces(text: str) -> Sequence[Piece]:
+    from targetlint.value import grammar  # pyparsing only when a cell needs it
+
+    return grammar.pieces(sense.masked(text))
+
+
+def _blank(plain: str) -> TargetKind | None:
+    """Whether nothing stands here, in one of the many ways to write nothing."""
+    if plain in BLANKS or (RULED.fullmatch(plain) and "…" not in plain and not plain.startswith("..")):
+        return "placeholder" if "**" in plain else "blank"
+    return None
 
 
 RULED = re.compile(r"[-/\\.。、,;:·*|]{0,80}")
@@ -60,6 +71,8 @@ MAYBE_NO_TARGET = re.compile(r"[扣得计加比×*:〔xX号/]|[0-9]{7}|[0-9]-[0-
 
 def _is_residue(plain: str, inner: str) -> bool:
     """Whether only signs, stars and a unit stand here."""
+    if len(plain) > LONGEST_RESIDUE or DIGIT.search(plain):
+        return False
     if plain in {"是", "为", "达到"} or LETTERS.match(plain):
         return False
     plain = EMPTY_BRACKETS.sub("", plain)
@@ -67,6 +80,11 @@ def _is_residue(plain: str, inner: str) -> bool:
 
 
 def _is_no_target(plain: str) -> bool:
+    """Whether it is an error of a spreadsheet, a scoring rule, a formula, a proportion or a code."""
+    if ERROR_CELL.match(plain):
+        return True
+    if MAYBE_NO_TARGET.search(plain) is None:
+        return False
     return bool(patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain))
 
 

@@ -12,33 +12,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-import attrs
 import pyparsing as pp
 
 from targetlint.value import dates, patterns, sense
-from targetlint.value.sense import Parts
-
-
-@attrs.frozen
-class Piece:
-    """A stretch of the folded text that one rule of the grammar matched, with the parts that it has."""
-
-    kind: str
-    parts: tuple[tuple[str, re.Match[str]], ...]
-    start: int
-    end: int
-
-    def part(self, name: str) -> re.Match[str] | None:
-        """The first part of that name."""
-        for own, match in self.parts:
-            if own == name:
-                return match
-        return None
-
-    def get(self, name: str, group: str | int = 0) -> str:
-        """Text of a part, or of a group in it; empty where there is none."""
-        match = self.part(name)
-        return (match[group] or "") if match is not None else ""
+from targetlint.value.pieces import Parts, Piece
 
 
 class Guarded(pp.ParseElementEnhance):

@@ -1,4 +1,8 @@
-"""From a statement and the words around it to a term of the model."""
+"""From a statement and the words around it to a term of the model.
+
+One order: the words before and behind the value are trimmed; brackets among them are notes; the rest names what is
+measured; words that say more (a bound, a verb of change, a second counting word) change the statement.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from decimal import Decimal
 
 import attrs
 
-from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Term
+from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Span, Term
 from targetlint.value import patterns, units
 from targetlint.value.canonical import TURNED
 from targetlint.value.labels import trimmed, trimmed_behind
@@ -24,107 +28,83 @@ class Item:
     core: Core
     start: int
     end: int
-    before: list[tuple[int, int]] = attrs.Factory(list)
-    after: list[tuple[int, int]] = attrs.Factory(list)
+    before: list[Span] = attrs.Factory(list)
+    after: list[Span] = attrs.Factory(list)
     below: tuple[str, ...] = ()
-
-
-BRACKETED = re.compile(r"^\(([^()]*)\)$")
 
 
 def term_of(folded: Folded, item: Item) -> Term:
     """One term of the model, with its label, note and span."""
-    core = item.core
-    start, end = item.start, item.end
-    label, note = core.label, core.note
-    before = [trimmed(folded.text, *stretch) for stretch in item.before]
-    before = [(a, b) for a, b in before if b > a]
-    names = [folded.written(a, b) for a, b in before]
-    if item.before:
-        start = min(start, item.before[0][0])
-    if len(names) == 1 and (match := BRACKETED.match(folded.text[before[0][0] : before[0][1]])):
-        note, names = note or match[1], []
-    after = [trimmed_behind(folded.text, *stretch) for stretch in item.after]
-    after = [(a, b) for a, b in after if b > a]
-    behind = "".join(folded.written(a, b) for a, b in after)
-    if item.after:
-        end = max(end, item.after[-1][1])
-    if behind and (match := re.match(r"^[(（]([^()（）]*)[)）]$", behind)):
-        note, behind = note or match[1], ""
-    behind = (
-        behind.rstrip("和及与") if not behind.endswith(("调和", "普及", "参与", "缓和", "共和", "以及")) else behind
-    )
-    front = "".join(names)
-    if behind and core.kind == "quantity" and core.unit and not item.below and (joined := _joined(core.unit, behind)):
-        core, behind = attrs.evolve(core, unit=joined), ""
-    if front and behind and front not in lexicon.LIGHT and core.kind != "date":
-        label = (
-            front + behind
-            if core.kind == "quantity" and units.unit_kind(core.unit) in {"count", "length", "area"}
-            else front
-        )
-    elif behind and (not front or front in lexicon.LIGHT):
-        label = behind
-    elif front:
-        label = front
-    if core.label and label != core.label:
-        label = core.label if not front else front if core.label in {"发生", "出现", "新增"} else front + core.label
-    if core.kind == "quantity" and core.unit in {"%", "百分点", "倍"} and label:
-        core, label = _changed(core, label)
-    if label and core.kind == "quantity" and core.comparator is None and (sign := SIGN_AT_START.match(label)):
-        core, label = attrs.evolve(core, comparator=sign_of(sign[0])), label[sign.end() :]
-    while start < end and folded.text[start] in " ,;、。:\n":
-        start += 1
-    while end > start and folded.text[end - 1] in " ,;、。\n":
-        end -= 1
-    span = folded.span(start, end)
-    unit = core.unit
-    if item.below and core.comparator is None and item.before and core.kind == "quantity":
-        sign = SIGN_AT_END.search(folded.text[item.before[-1][0] : item.before[-1][1]])
-        core = attrs.evolve(core, comparator=sign_of(sign[0]) if sign else None)
-        if sign and label:
-            label = (
-                next((label.removesuffix(cut) for cut in (sign[0], sign[0][:-1]) if label.endswith(cut)), label) or None
-            )
-    if (notation := _as_written(folded, core)) is not core.notation:
-        core = attrs.evolve(core, notation=notation)
-    if item.below and core.kind in {"quantity", "range", "relative"}:
-        unit = units.per(unit or "", item.below)
-    return made(core, span, label or None, note, unit)
+    core, note, label = item.core, item.core.note, item.core.label
+    if item.before or item.after:
+        front, front_note = _front(folded, item.before)
+        behind, behind_note = _behind(folded, item.after)
+        note = note or front_note or behind_note
+        core, behind = _joined(core, behind, alone=not item.below)
+        label = _named(core, front, behind)
+    if label:
+        core, label = _bounded(*_changed(core, label))
+    if item.below:
+        core, label = _bounded_before(folded, item, core, label)
+        if core.kind in {"quantity", "range", "relative"}:
+            core = attrs.evolve(core, unit=units.per(core.unit or "", item.below))
+    span = folded.span(*_stretch(folded.text, item))
+    return made(core, located(folded, core.notation), span, label or None, note)
 
 
-def _as_written(folded: Folded, core: Core) -> Notation:
-    """The notation with comparator and unit as the source has them, not as they were folded."""
-    if folded.text is folded.source:
-        return core.notation
-    changes: dict[str, str] = {}
-    if core.signs:
-        changes["comparator"] = "".join(folded.written(*span).strip(" ：:") for span in core.signs)
-    if (
-        core.unit_at is not None
-        and core.notation.unit
-        and core.notation.spelling not in {"words", "hundred", "tenths", "fraction"}
-    ):
-        changes["unit"] = folded.written(*core.unit_at).strip().strip("()（）") or core.notation.unit
-    return attrs.evolve(core.notation, **changes) if changes else core.notation  # type: ignore[arg-type]  # texts by name
+BRACKETED = re.compile(r"^[(（]([^()（）]*)[)）]$")
+FOLDED_BRACKET = re.compile(r"^\(([^()]*)\)$")
 
 
-SIGN_AT_START = re.compile(rf"{any_of(lexicon.WITH_VERB)}(?=[\u4e00-\u9fff]{{2}})")
-"""每年至少开展2次: the bound stands before the verb."""
-SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")
+def _front(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
+    """The words before the value as written; a single bracket is a note: (8家)100%."""
+    places = [place for place in (trimmed(folded.text, *stretch) for stretch in stretches) if place[1] > place[0]]
+    if len(places) == 1 and (match := FOLDED_BRACKET.match(folded.text[slice(*places[0])])):
+        return "", match[1]
+    return "".join([folded.written(*place) for place in places]), None
 
 
-def _joined(unit: str, word: str) -> str | None:
+def _behind(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
+    """The words behind the value as written, without an 和 that only led on; a bracket is a note."""
+    places = [place for place in (trimmed_behind(folded.text, *stretch) for stretch in stretches) if place[1] > place[0]]
+    words = "".join([folded.written(*place) for place in places])
+    if match := BRACKETED.match(words):
+        return "", match[1]
+    return (words if words.endswith(lexicon.WHOLE_WORDS) else words.rstrip("和及与")), None
+
+
+def _joined(core: Core, behind: str, *, alone: bool) -> tuple[Core, str]:
     """件套, 台班: two counting words side by side are one unit."""
-    both = (units.SPELLINGS.get(unit), units.SPELLINGS.get(word))
-    return unit + word if all(one is not None and one.kind == "count" for one in both) and len(word) == 1 else None
+    if len(behind) == 1 and alone and core.kind == "quantity" and core.unit:
+        both = (units.SPELLINGS.get(core.unit), units.SPELLINGS.get(behind))
+        if all(one is not None and one.kind == "count" for one in both):
+            return attrs.evolve(core, unit=core.unit + behind), ""
+    return core, behind
 
 
-VERBS = re.compile(rf"({any_of(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1)})(?=..)")
+def _named(core: Core, front: str, behind: str) -> str | None:
+    """What is measured, out of the words before and behind the value and of what the value itself names."""
+    said = bool(front) and front not in lexicon.LIGHT
+    label = front
+    if behind and not said:
+        label = behind
+    elif behind and core.kind == "quantity" and units.unit_kind(core.unit) in COUNTING:
+        label = front + behind  # 新建5个公园
+    if not core.label or not label or label == core.label:
+        return label or core.label
+    if not front:
+        return core.label
+    return front if core.label in lexicon.HAPPENS else front + core.label
+
+
+COUNTING = frozenset({"count", "length", "area"})
+"""Units of things that are named behind them."""
 
 
 def _changed(core: Core, label: str) -> tuple[Core, str]:
     """压缩审批时限50%: a share behind a verb of change and its object is the change, no level."""
+    if core.kind != "quantity" or core.unit not in {"%", "百分点", "倍"}:
+        return core, label
     verb = VERBS.match(label)
     if verb is None or label.endswith(lexicon.MEASURES):
         return core, label
@@ -134,36 +114,118 @@ def _changed(core: Core, label: str) -> tuple[Core, str]:
     return attrs.evolve(core, kind="relative", value=value, comparator=comparator), label[verb.end() :]
 
 
-def made(core: Core, span: tuple[int, int], label: str | None, note: str | None, unit: str | None) -> Term:
-    if core.kind == "date":
-        assert core.date is not None
-        return DateBound(
-            span=span, label=label, note=note, notation=core.notation, date=core.date, comparator=core.comparator
-        )
-    if core.kind == "relative":
-        return Relative(span=span, label=label, note=note, notation=core.notation, value=core.value, comparator=core.comparator,
-                        unit=unit, baseline=core.baseline)  # fmt: skip
-    value = core.value if core.value is not None else Decimal(0)
-    if core.kind == "range":
-        assert core.upper is not None
-        return Range(span=span, label=label, note=note, notation=core.notation, value=value, upper=core.upper,
-                     bounds=core.bounds, unit=unit)  # type: ignore[arg-type]  # fmt: skip  # one of four by the grammar
-    return Quantity(
-        span=span, label=label, note=note, notation=core.notation, value=value, comparator=core.comparator, unit=unit
+VERBS = re.compile(rf"({any_of(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1)})(?=..)")
+
+
+def _bounded(core: Core, label: str) -> tuple[Core, str]:
+    """每年至少开展2次: the bound stands before the verb."""
+    if core.kind == "quantity" and core.comparator is None and (sign := SIGN_AT_START.match(label)):
+        return attrs.evolve(core, comparator=sign_of(sign[0])), label[sign.end() :]
+    return core, label
+
+
+SIGN_AT_START = re.compile(rf"{any_of(lexicon.WITH_VERB)}(?=[\u4e00-\u9fff]{{2}})")
+
+
+def _bounded_before(folded: Folded, item: Item, core: Core, label: str | None) -> tuple[Core, str | None]:
+    """不少于每人500元: the bound stands before what 每 divides."""
+    if core.kind != "quantity" or core.comparator is not None or not item.before:
+        return core, label
+    sign = SIGN_AT_END.search(folded.text[slice(*item.before[-1])])
+    if sign is None:
+        return core, label
+    for written in (sign[0], sign[0][:-1]) if label else ():
+        if label and label.endswith(written):
+            label = label.removesuffix(written)
+            break
+    return attrs.evolve(core, comparator=sign_of(sign[0])), label
+
+
+SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")
+
+
+def _stretch(text: str, item: Item) -> Span:
+    """From the first to the last word of an item, in the folded text."""
+    start = min(item.start, item.before[0][0]) if item.before else item.start
+    end = max(item.end, item.after[-1][1]) if item.after else item.end
+    while start < end and text[start] in " ,;、。:\n":
+        start += 1
+    while end > start and text[end - 1] in " ,;、。\n":
+        end -= 1
+    return start, end
+
+
+IN_WORDS = frozenset({"words", "hundred", "tenths", "fraction"})
+"""Spellings of a share whose unit is part of the number."""
+
+
+def located(folded: Folded, notation: Notation, offset: int = 0) -> Notation:
+    """The notation with places, comparator and unit as the source has them, not as they were folded.
+
+    Args:
+        folded: the text in which the notation has its places, and the way back to its source.
+        notation: as the readers made it.
+        offset: where the text of the readers begins in the folded text.
+    """
+    if folded.text is folded.source and not offset:
+        return notation
+
+    def place(span: Span) -> Span:
+        return folded.span(span[0] + offset, span[1] + offset)
+
+    def written(span: Span) -> str:
+        return folded.written(span[0] + offset, span[1] + offset)
+
+    comparator, unit = notation.comparator, notation.unit
+    if notation.signs_at and notation.number and folded.text is not folded.source:
+        comparator = "".join([written(span).strip(" ：:") for span in notation.signs_at])
+    if notation.unit_at and unit and notation.spelling not in IN_WORDS and folded.text is not folded.source:
+        unit = written(notation.unit_at).strip().strip("()（）") or unit
+    return attrs.evolve(
+        notation,
+        comparator=comparator,
+        unit=unit,
+        number_at=place(notation.number_at) if notation.number_at else None,
+        signs_at=tuple([place(span) for span in notation.signs_at]),
+        unit_at=place(notation.unit_at) if notation.unit_at else None,
+        note_at=place(notation.note_at) if notation.note_at else None,
     )
 
 
-def words_of(folded: Folded, stretch: tuple[int, int]) -> list[Term]:
+def made(core: Core, notation: Notation, span: Span, label: str | None, note: str | None) -> Term:
+    """The term of the model that a core is, at its place and with the words around it."""
+    if core.kind == "date":
+        assert core.date is not None
+        return DateBound(
+            span=span, label=label, note=note, notation=notation, date=core.date, comparator=core.comparator
+        )
+    if core.kind == "relative":
+        return Relative(span=span, label=label, note=note, notation=notation, value=core.value, comparator=core.comparator,
+                        unit=core.unit, baseline=core.baseline)  # fmt: skip
+    value = core.value if core.value is not None else Decimal(0)
+    if core.kind == "range":
+        assert core.upper is not None
+        return Range(span=span, label=label, note=note, notation=notation, value=value, upper=core.upper,
+                     bounds=core.bounds, unit=core.unit)  # type: ignore[arg-type]  # fmt: skip  # one of four by the grammar
+    return Quantity(
+        span=span, label=label, note=note, notation=notation, value=value, comparator=core.comparator, unit=core.unit
+    )
+
+
+def words_of(folded: Folded, stretch: Span) -> list[Term]:
     """A qualitative term, or nothing where the words are only filler."""
     start, end = stretch
     text = folded.text
     while start < end and text[start] in " ,;、。:\n-":
         start += 1
-    while end > start and text[end - 1] in " ,;、。\n;":
+    while end > start and text[end - 1] in " ,;、。\n":
         end -= 1
     if end - start > 2 and text[start] == "(" and text[end - 1] == ")" and "(" not in text[start + 1 : end]:
         start, end = start + 1, end - 1
     written = folded.written(start, end).strip()
-    if not re.search(r"[\u4e00-\u9fffA-Za-zⅠ-ⅿ]", written):
+    if not WORD.search(written):
         return []
-    return [Qualitative(span=folded.span(start, end), text=written, notation=Notation())]
+    return [Qualitative(span=folded.span(start, end), text=written)]
+
+
+WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-ⅿ]")

@@ -1,10 +1,14 @@
-"""From a measure of the grammar to numbers: value, comparator, unit, note, and how all that was written."""
+"""From a measure of the grammar to numbers: value, comparator, unit, note, and how all that was written.
+
+One order: the amount, the unit and the remarks behind it, the comparator; then either one number or two.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 import attrs
 
@@ -12,16 +16,14 @@ from targetlint.errors import DimensionError
 from targetlint.model import Comparator, Notation, Span
 from targetlint.value import amounts, numerals, units
 from targetlint.value.amounts import Amount
+from targetlint.value.pieces import Number, Piece
 from targetlint.value.units import EXACT, UnitReading
 from targetlint.words import value as lexicon
-
-if TYPE_CHECKING:
-    from targetlint.value.grammar import Piece
 
 
 @attrs.frozen
 class Core:
-    """A term without its place and label: what one piece says."""
+    """A term without its place and label: what one piece says.  Spans of its notation are in the folded text."""
 
     kind: str
     value: Decimal | None = None
@@ -34,12 +36,9 @@ class Core:
     note: str | None = None
     label: str | None = None
     notation: Notation = Notation()
-    signs: tuple[Span, ...] = ()
-    """Where the comparator stands in the folded text, before and behind the number."""
-    unit_at: Span | None = None
-    """Where the unit stands in the folded text."""
 
 
+@lru_cache(maxsize=1024)
 def sign_of(words: str) -> Comparator | None:
     """The comparator of one or several words for it; of several the last that bounds.
 
@@ -66,31 +65,15 @@ def suffix_sign(words: str) -> Comparator | None:
     return lexicon.AFTER.get(re.sub(r"^\([^()]*\)", "", words)) if words else None
 
 
-def numbers(piece: Piece) -> list[tuple[re.Match[str], str]]:
-    """Each number of a piece with the unit text that follows it."""
-    found: list[tuple[re.Match[str], list[str]]] = []
-    for name, match in piece.parts:
-        if name in {"head", "second"} and "number" in match.re.groupindex:
-            found.append((match, []))
-        elif name in UNIT_PARTS and found:
-            found[-1][1].append(match[0])
-    return [(match, "".join(text).replace(" ", "")) for match, text in found]
+@lru_cache(maxsize=1024)
+def bound_of(sign: str, suffix: str) -> Comparator | None:
+    """The comparator of a number with words before and behind it; the one before wins unless it only says about.
 
-
-def unit_span(piece: Piece) -> Span | None:
-    """Where the last unit of a piece stands, from its first part to its last."""
-    found: Span | None = None
-    after_number = True
-    for name, match in piece.parts:
-        if name in UNIT_PARTS:
-            found = (match.start() if found is None or after_number else found[0], match.end())
-            after_number = False
-        else:
-            after_number = True
-    return found
-
-
-UNIT_PARTS = frozenset({"unit", "below", "counted", "anything", "shut"})
+    >>> bound_of("约", "以上"), bound_of("≥", "以内")
+    ('>=', '>=')
+    """
+    before, behind = sign_of(sign), suffix_sign(suffix)
+    return behind if behind is not None and before in {None, "~", "="} else before
 
 
 def read_unit(text: str) -> UnitReading | None:
@@ -110,9 +93,55 @@ def bracketed_unit(note: str) -> UnitReading | None:
     found = units.read(inner.replace(" ", ""))
     if found is not None:
         return found
-    if NOTE_IS_UNIT.match(inner) and inner not in {"每次", "每份", "每个", "每天", "每月"}:
+    if NOTE_IS_UNIT.match(inner) and inner[0] != "每":
         return UnitReading(inner)
     return None
+
+
+@attrs.frozen
+class Wording:
+    """What stands around a number: its unit as read and as written, the remarks that are no unit, the bound."""
+
+    unit: UnitReading | None
+    written: str
+    bracketed: bool = False
+    """The unit stands in a bracket."""
+    note: str | None = None
+    bound: Comparator | None = None
+    signs: str = ""
+    """The words of the bound, before and behind the number."""
+
+
+@lru_cache(maxsize=4096)
+def worded(sign: str, unit: str, half: str, suffix: str, note: str, note2: str, bare: bool = True) -> Wording:
+    """What the words around a number say.
+
+    Args:
+        sign: the words of a comparator before the number.
+        unit: the unit as matched, empty where there is none.
+        half: ``半`` or ``个半小时``.
+        suffix: the words of a comparator behind it.
+        note: the bracket before the suffix.
+        note2: the bracket behind the suffix.
+        bare: no other number of the measure has a unit; then a bracket may hold it.
+
+    >>> worded("", "", "", "", "(人份)", "").unit.unit, worded("≥", "人", "", "", "(8家)", "").note
+    ('人份', '8家')
+    """
+    reading, bracketed = read_unit(unit), False
+    if reading is None and bare and note:
+        if (found := bracketed_unit(note)) is not None:
+            inner = note[1:-1]
+            reading, unit, bracketed = found, inner if "((" in note else inner.strip("()"), True
+            note, note2 = note2, ""
+        elif (nested := NESTED.match(note)) and (found := units.read(nested[1])) is not None:
+            reading, unit, bracketed, note = found, nested[1], True, nested[2]  # (台(套))
+    if len(half) > len("个半"):
+        reading, unit = read_unit(half[2:]), half[2:]  # 两个半小时: the unit stands behind the half
+    remark = " ".join([text[1:-1].strip() for text in (note, note2) if text]) or None
+    if suffix.startswith("("):
+        remark = suffix[1 : suffix.index(")")]
+    return Wording(reading, unit, bracketed, remark, bound_of(sign, suffix), (sign + suffix).strip())
 
 
 def scaled(amount: Amount, unit: UnitReading | None, money: str) -> tuple[Decimal, str | None, str]:
@@ -124,184 +153,191 @@ def scaled(amount: Amount, unit: UnitReading | None, money: str) -> tuple[Decima
         value = amount.written  # 三分之一年 is a number of years, no share
     if unit is None:
         return value, ("元" if money.strip() else None), "none"
-    spelling = "none"
     if unit.ratio and abs(value) <= 1:
         return EXACT.multiply(EXACT.multiply(value, Decimal(100)), unit.factor), unit.unit, "ratio"
+    spelling = "none"
     if unit.unit == "%" or unit.unit.startswith("%/"):
         spelling = "percent-unit" if unit.ratio else "permille" if unit.factor != 1 else "%"
-    return EXACT.multiply(value, unit.factor), unit.unit, spelling
+    return (EXACT.multiply(value, unit.factor) if unit.factor != 1 else value), unit.unit, spelling
+
+
+POINT = re.compile(r"\.(\d+)")
+SCALE_LETTERS = "".join(word for word in lexicon.SCALES if len(word) == 1)
+SCALE_WORDS = re.compile(r"[万亿萬億]|[千百](?=$|[万亿])")
+SCALED_NUMBER = re.compile(rf"([\d.,]+) ?[{SCALE_LETTERS}]+$")
+
+
+@lru_cache(maxsize=4096)
+def number_written(number: str) -> Notation:
+    """How a number was written, whatever stands around it.
+
+    >>> one = number_written("1,234.50万")
+    >>> one.decimals, one.grouped, one.scale, one.value_written
+    (2, True, '万', Decimal('1234.50'))
+    """
+    point = POINT.search(number)
+    digits = number.lstrip("+-负正")
+    arabic = digits[:1].isdigit()
+    bare = SCALED_NUMBER.match(digits)
+    value = Decimal(bare[1].replace(",", "")) if bare else None
+    return Notation(
+        number=number,
+        decimals=len(point[1]) if point else 0,
+        chinese_number=not arabic and any(letter in numerals.CHINESE_LETTERS for letter in number),
+        grouped="," in number,
+        scale="".join(SCALE_WORDS.findall(number)) if arabic and number[-1:] in SCALE_LETTERS else "",
+        value_written=value,
+    )
 
 
 def notation_of(
-    head: re.Match[str], unit_written: str, amount: Amount, *, sign: str, bracketed: bool, spelling: str, scale: str
-) -> Notation:
-    """How the number was written."""
-    number = head["number"].strip()
-    point = re.search(r"\.(\d+)", number)
-    digits = number.lstrip("+-负正")
-    found = (
-        re.findall(r"[万亿萬億]|[千百](?=$|[万亿])", number)
-        if number[-1:] in "十百千万亿萬億" and digits[:1].isdigit()
-        else []
-    )
+    head: re.Match[str], amount: Amount, words: Wording, spelling: str, signs_at: tuple[Span, ...] = (),
+    unit_at: Span | None = None, note_at: Span | None = None,
+) -> Notation:  # fmt: skip
+    """How a measure was written, with the places of its parts in the folded text."""
+    number = number_written(head["number"].strip())
+    value = amount.written
+    if value is None:
+        value = amount.value if number.value_written is None else number.value_written.copy_sign(amount.value)
+    bracketed, written = words.bracketed, words.written
     return Notation(
-        number=number,
-        comparator=sign.strip(),
-        unit=unit_written.strip("()") if not bracketed else unit_written,
-        spelling="(%)" if bracketed and spelling == "%" else spelling,
-        decimals=len(point[1]) if point else 0,
-        bracketed_unit=bracketed,
-        chinese_number=any(letter in numerals.CHINESE_LETTERS for letter in number) and not digits[:1].isdigit(),
-        grouped="," in number,
-        scale=scale or "".join(found),
-        value_written=_before_scale(digits, amount),
+        number.number,
+        words.signs,
+        written if bracketed else written.strip("()"),
+        "(%)" if bracketed and spelling == "%" else spelling,
+        number.decimals,
+        bracketed,
+        number.chinese_number,
+        number.grouped,
+        (words.unit.scale if words.unit else "") or number.scale,
+        value,
+        head.span("number"),
+        signs_at,
+        unit_at,
+        note_at,
     )
-
-
-SCALED_NUMBER = re.compile(r"([\d.,]+) ?[十百千万亿萬億]+$")
-
-
-def _before_scale(digits: str, amount: Amount) -> Decimal:
-    """The number without its 万, 亿, 百分之 or 成."""
-    if amount.written is not None:
-        return amount.written
-    match = SCALED_NUMBER.match(digits)
-    if match is None:
-        return amount.value
-    bare = Decimal(match[1].replace(",", ""))
-    return bare if amount.value >= 0 else -bare
 
 
 def quantity(piece: Piece) -> Core | None:
     """A number, or two with something between them, with comparator, unit, notes."""
-    found = numbers(piece)
-    head, first_text = found[0]
-    tail = piece.part("tail")
-    note, note2, suffix, half = (
-        ((tail[group] or "").strip() if tail else "") for group in ("note", "note2", "suffix", "half")
-    )
-    second, unit_written = found[-1]
-    unit = read_unit(unit_written)
-    bracketed = False
-    if unit is None and not first_text and note and (unit := bracketed_unit(note)) is not None:
-        unit_written, note, bracketed = (
-            note.strip().strip("()") if "((" not in note else note.strip()[1:-1],
-            note2,
-            True,
-        )
-        note2 = ""
-    if unit is None and not first_text and (inner := NESTED.match(note)) and (unit := units.read(inner[1])) is not None:
-        unit_written, note, bracketed = inner[1], inner[2], True  # (台(套))
-    if half.startswith("个半") and len(half) > 2:
-        unit, unit_written = read_unit(half[2:]), half[2:]
-    amount = amounts.read(head["number"])
+    numbers = piece.numbers()
+    first, last = numbers[0], numbers[-1]
+    head, tail = first.match, piece.part("tail")
+    assert tail is not None
+    sign, money, number, rough = head.group("sign", "money", "number", "rough")
+    half, overall, note, suffix, note2 = [text or "" for text in tail.group("half", "overall", "note", "suffix", "note2")]
+    amount = _rough(amounts.read(number), rough) if rough else amounts.read(number)
     if amount is None:
         return None
-    sign = head["sign"] or ""
-    comparator = sign_of(sign)
-    after = suffix_sign(suffix)
-    if after is not None and comparator in {None, "~", "="}:
-        comparator = after
-    rough = bool(head["rough"]) or bool(tail and tail["overall"])
-    if comparator is None:
-        plus = head["rough"] == "+" or bool(tail and tail["overall"] == "+")
-        comparator = amount.comparator or (">=" if plus else "~" if rough else None)
-    if head["rough"] and (scale := re.sub(r"[^十百千万亿]", "", head["rough"])):
-        amount = attrs.evolve(amount, value=EXACT.multiply(amount.value, Decimal(lexicon.SCALES[scale])))
-    note_text = " ".join(text[1:-1].strip() for text in (note, note2) if text) or None
-    if suffix.startswith("("):
-        note_text = suffix[1 : suffix.index(")")]
-    if note_text and note_text.startswith("不含") and comparator in {">=", "<="}:
-        comparator = ">" if comparator == ">=" else "<"
-    money = head["money"]
-    if len(found) == 2:
-        return _pair(piece, amount, first_text, second, unit, unit_written, note_text, sign, bracketed, money)
+    words = worded(sign or "", last.unit, half, suffix, note.strip(), note2.strip(), not first.unit)
+    if len(numbers) == 2:
+        return _pair(piece, amount, numbers, words)
     if half:
-        amount = attrs.evolve(amount, value=EXACT.add(amount.value, Decimal("0.5")))
-    value, unit_name, spelling = scaled(amount, unit, money)
-    notation = notation_of(head, unit_written or money.strip(), amount, sign=sign + suffix, bracketed=bracketed,
-                           spelling=spelling, scale=unit.scale if unit else "")  # fmt: skip
-    place = unit_span(piece)
-    if bracketed and tail is not None:
-        place = tail.span("note")
-    signs = [head.span("sign")] if sign else []
-    signs += [tail.span("suffix")] if suffix and tail is not None else []
+        amount = attrs.evolve(amount, value=EXACT.add(amount.value, HALF))
+    value, unit, spelling = scaled(amount, words.unit, money)
+    if not words.written and money:
+        words = attrs.evolve(words, written=money.strip())
+    signs_at = (head.span("sign"),) if sign else ()
+    if suffix:
+        signs_at = (*signs_at, tail.span("suffix"))
+    unit_at, note_at = last.unit_at, None
+    if words.bracketed:
+        unit_at, note_at = tail.span("note"), tail.span("note2") if note2 else None
+    elif words.note:
+        note_at = tail.span("note" if note else "note2")
+    notation = notation_of(head, amount, words, spelling, signs_at, unit_at, note_at)
     if amount.upper is not None:
-        upper, _, _ = scaled(attrs.evolve(amount, value=amount.upper), unit, money)
-        return Core(
-            "range", value, upper, unit=unit_name, note=note_text, notation=notation, signs=tuple(signs), unit_at=place
-        )
-    return Core(
-        "quantity",
-        value,
-        comparator=comparator,
-        unit=unit_name,
-        note=note_text,
-        notation=notation,
-        signs=tuple(signs),
-        unit_at=place,
-    )
+        upper, _, _ = scaled(attrs.evolve(amount, value=amount.upper), words.unit, money)
+        return Core("range", value, upper, unit=unit, note=words.note, notation=notation)
+    comparator = words.bound or _implied(amount, rough, overall)
+    if words.note and words.note.startswith("不含"):
+        comparator = OPENED.get(comparator, comparator)
+    return Core("quantity", value, None, "[]", comparator, unit, None, None, words.note, None, notation)
 
 
-def _pair(
-    piece: Piece, low: Amount, low_text: str, second: re.Match[str], unit: UnitReading | None, unit_written: str,
-    note: str | None, sign: str, bracketed: bool, money: str,
-) -> Core | None:  # fmt: skip
+HALF = Decimal("0.5")
+OPENED: Mapping[Comparator | None, Comparator | None] = {">=": ">", "<=": "<"}
+"""10万元(不含)以上 leaves the bound itself out."""
+
+
+def _rough(amount: Amount | None, rough: str | None) -> Amount | None:
+    """500多亿: the scale word behind 多 counts as well."""
+    scale = re.sub(rf"[^{SCALE_LETTERS}]", "", rough) if rough else ""
+    if amount is None or not scale:
+        return amount
+    return attrs.evolve(amount, value=EXACT.multiply(amount.value, Decimal(lexicon.SCALES[scale])))
+
+
+def _implied(amount: Amount, rough: str | None, overall: str | None) -> Comparator | None:
+    """The comparator of a number that has none: 过半 is more than half, 50+ at least 50, 100余 about 100."""
+    if amount.comparator is not None or not (rough or overall):
+        return amount.comparator
+    return ">=" if "+" in {rough, overall} else "~"
+
+
+def _pair(piece: Piece, low: Amount, numbers: list[Number], words: Wording) -> Core | None:
     """Two numbers: a range, a middle ± a distance, or bounds around a name."""
-    high = amounts.read(second["number"])
+    first, second = numbers
+    head = first.match
+    high = amounts.read(second.match["number"])
     if high is None:
         return None
-    join = piece.get("join", "join")
-    low_unit = read_unit(low_text)
-    if low_unit is None:
-        low_unit = unit
-        low = _same_scale(low, high, piece.part("head"), second)
-    if unit is None:
-        unit = low_unit
-    if high.share and not low.share and low_unit is None:  # 百分之八十至九十 and 八十至百分之九十
-        low = attrs.evolve(low, share=True)
-    if high.spelling == "tenths" and low.spelling == "none":
-        low = attrs.evolve(low, value=EXACT.multiply(low.value, Decimal(10)))  # 二到三成
-    if low.share and not high.share and unit is None:
-        high = attrs.evolve(high, share=True)
-    first, first_unit, spelling = scaled(low, low_unit, money)
-    last, last_unit, _ = scaled(high, unit, money)
-    if first_unit != last_unit and first_unit and last_unit:
+    first_unit, last_unit = read_unit(first.unit), words.unit
+    if first_unit is None:
+        low, high = _alike(low, high, head["number"], second.match["number"], shared=last_unit is None)
+        first_unit = last_unit
+    elif last_unit is None:
+        last_unit = first_unit
+    value, name, spelling = scaled(low, first_unit, head["money"])
+    upper, last_name, _ = scaled(high, last_unit, head["money"])
+    if name and last_name and name != last_name:
         try:
-            first = units.convert(first, first_unit, last_unit)
+            value = units.convert(value, name, last_name)
         except DimensionError:
             return None
-    head = piece.part("head")
-    assert head is not None
-    notation = notation_of(
-        head, unit_written, low, sign=sign, bracketed=bracketed, spelling=spelling, scale=unit.scale if unit else ""
-    )
-    bounds = "[]"
-    label = None
-    if join in {"±", "+/-"}:
-        first, last = EXACT.subtract(first, last), EXACT.add(first, last)
-    elif piece.get("join", "lower"):
-        bounds = ("[" if piece.get("join", "lower") == "≤" else "(") + (
-            "]" if piece.get("join", "higher") == "≤" else ")"
-        )
-        label = piece.get("join", "middle")
-        label = None if re.fullmatch(r"[A-Za-z]?", label) else label
-    return Core("range", first, last, bounds, unit=last_unit or first_unit, note=note, label=label, notation=notation)
+    sign = head["sign"] or ""
+    words = attrs.evolve(words, unit=last_unit, signs=sign.strip())
+    signs_at = (head.span("sign"),) if sign else ()
+    notation = notation_of(head, low, words, spelling, signs_at, second.unit_at or first.unit_at)
+    return _joined(piece, Core("range", value, upper, unit=last_name or name, note=words.note, notation=notation))
 
 
-def _same_scale(low: Amount, high: Amount, first: re.Match[str] | None, second: re.Match[str]) -> Amount:
+def _alike(low: Amount, high: Amount, first: str, second: str, *, shared: bool) -> tuple[Amount, Amount]:
+    """Both numbers of a range with what was written only once: 3-5万, 百分之八十至九十, 二到三成."""
+    low = _same_scale(low, high, first, second)
+    if high.share and not low.share and shared:
+        low = attrs.evolve(low, share=True)
+    if high.spelling == "tenths" and low.spelling == "none":
+        low = attrs.evolve(low, value=EXACT.multiply(low.value, Decimal(10)))
+    if low.share and not high.share and shared:
+        high = attrs.evolve(high, share=True)
+    return low, high
+
+
+def _joined(piece: Piece, core: Core) -> Core:
+    """The bounds that the sign between two numbers asks for."""
+    middle, distance = core.value, core.upper
+    assert middle is not None
+    assert distance is not None
+    if piece.get("join", "join") in {"±", "+/-"}:
+        return attrs.evolve(core, value=EXACT.subtract(middle, distance), upper=EXACT.add(middle, distance))
+    if not (lower := piece.get("join", "lower")):
+        return core
+    bounds = ("[" if lower == "≤" else "(") + ("]" if piece.get("join", "higher") == "≤" else ")")
+    name = piece.get("join", "middle")  # 80%≤x<90%: a letter names nothing
+    return attrs.evolve(core, bounds=bounds, label=None if re.fullmatch(r"[A-Za-z]?", name) else name)
+
+
+SCALE_AT_END = re.compile(r"[十百千]?[万亿]+$")
+
+
+def _same_scale(low: Amount, high: Amount, first: str, second: str) -> Amount:
     """3-5万 is thirty to fifty thousand: the scale word behind the second number is for both."""
-    scale = re.search(r"[十百千]?[万亿]+$", second["number"])
-    if (
-        scale
-        and first is not None
-        and first["number"][:1].isdigit()
-        and not re.search(r"[十百千万亿]$", first["number"])
-    ):
-        factor = Decimal(1)
-        for letter in scale[0]:
-            factor *= lexicon.SCALES[letter]
-        bigger = EXACT.multiply(low.value, factor)
-        if bigger <= high.value:
-            return attrs.evolve(low, value=bigger)
-    return low
+    scale = SCALE_AT_END.search(second)
+    if scale is None or not first[:1].isdigit() or first[-1] in SCALE_LETTERS:
+        return low
+    factor = Decimal(1)
+    for letter in scale[0]:
+        factor *= lexicon.SCALES[letter]
+    bigger = EXACT.multiply(low.value, factor)
+    return attrs.evolve(low, value=bigger) if bigger <= high.value else low

@@ -104,7 +104,7 @@ def fold(source: str) -> Folded:
     ('≥95%', ('width',))
     """
     if PLAIN.fullmatch(source) and not UNSURE.search(source):
-        return Folded(source, source, range(len(source)), range(1, len(source) + 1))
+        return unchanged(source)
     repaired: dict[str, None] = {}
     pieces: Iterable[Piece] = ((letter, place, place + 1) for place, letter in enumerate(source))
     if any(letter in source for letter in "<&\\$^{"):
@@ -121,6 +121,11 @@ def fold(source: str) -> Folded:
         tuple(end for _, _, end in letters),
         tuple(repaired),
     )
+
+
+def unchanged(source: str) -> Folded:
+    """A text that is its own plain spelling."""
+    return Folded(source, source, range(len(source)), range(1, len(source) + 1))
 
 
 def _without_markup(source: str, repaired: dict[str, None]) -> Iterator[Piece]:

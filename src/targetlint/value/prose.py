@@ -11,20 +11,23 @@ import attrs
 
 from targetlint.model import Quantity, Range, Relative, Span
 from targetlint.value import grammar, making, normalize, readers, sense, terms, units
-from targetlint.value.grammar import Piece
 from targetlint.value.measures import Core
+from targetlint.value.pieces import Piece
+from targetlint.words import value as lexicon
 
 SENTENCE = re.compile(r"[^。;\n]+")
 CLAUSE_END = re.compile(r"[,。;\n]")
-PHRASES = re.compile(
-    r"(?:19|20)\d\d年?度?(?:\d{1,2}月(?:\d{1,2}[日号])?)?\s?(?:-{1,2}|~|至|到)\s?(?:(?:19|20)\d\d年?)?(?:\d{1,2}月(?:\d{1,2}[日号])?)?|(?:19|20)\d\d年度?(?:\d{1,2}月(?:\d{1,2}[日号])?)?"
-    r"|(?<![\d个.])(?:1[0-2]|[1-9])月(?:\d{1,2}[日号])?(?!内|以)|(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d)|[一二三四五六七八九十]{1,3}届|"
-    r"党的[一二三四五六七八九十\d]+大|十[一二三四五六]五|[一二三四五六七八九十]届[一二三四五六七八九十]次?[一中]?全?会|一带一路|双一流|双碳|百分制"
-    r"|[\[(〔](?:19|20)\d\d[\])〕]第?\d{1,4}号|第[\d一二三四五六七八九十百]+[条款项号章届批次期]|两会|三农|三公|五位一体|四个全面|两个维护|四个意识|四个自信"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"\d{1,2}月(?:\d{1,2}[日号])?"
+_NUMERALS = sense.FEW
+NO_QUANTITY = re.compile(
+    rf"{_YEAR}年?度?(?:{_DAY})?\s?(?:-{{1,2}}|[~至到])\s?(?:{_YEAR}年?)?(?:{_DAY})?|{_YEAR}年度?(?:{_DAY})?"
+    rf"|(?<![\d个.])(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号])?(?!内|以)|{_YEAR}[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?(?!\d)"
+    rf"|[{_NUMERALS}]{{1,3}}届|十[一二三四五六]五"
+    rf"|[\[(〔]{_YEAR}[\])〕]第?\d{{1,4}}号|第[\d{_NUMERALS}百]+(?:{lexicon.IDIOMS['ordinal']})"
 )
-ENUMERATOR = re.compile(r"^(?:\d{1,2}[.、．)）]|[（(][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳])\s*")
-COUNTED_ONE = frozenset({"次", "期", "场", "届", "份", "篇", "项", "场次", "轮", "批次"})
-"""Units with which a lone 一 counts: 举办一次; 形成一套机制 promises no number."""
+"""Dates, ordinals and document numbers; the set phrases are those of `sense.masked`."""
+ENUMERATOR = re.compile(rf"^(?:\d{{1,2}}[.、．)）]|[（(][\d{_NUMERALS}]{{1,2}}[)）]|[①-⑳])\s*")
 
 
 @attrs.frozen
@@ -49,7 +52,7 @@ def find_quantities(prose: str) -> tuple[Found, ...]:
     ()
     """
     folded = normalize.fold(prose)
-    hidden = PHRASES.sub(lambda match: "※" * len(match[0]), sense.masked(folded.text))
+    hidden = NO_QUANTITY.sub(lambda match: "※" * len(match[0]), sense.masked(folded.text))
     found: list[Found] = []
     for sentence in SENTENCE.finditer(hidden):
         found += _in_sentence(folded, sentence[0], sentence.start())
@@ -82,8 +85,9 @@ def _in_sentence(folded: normalize.Folded, text: str, offset: int) -> list[Found
         before = folded.written(offset + clause, offset + piece.start).strip(" 、,：:")
         before = ENUMERATOR.sub("", before)
         after = folded.written(offset + piece.end, offset + stop).strip(" 、,：:")
-        unit = units.per(core.unit or "", every) if every else core.unit
-        term = making.made(core, span, core.label, core.note, unit)
+        if every:
+            core = attrs.evolve(core, unit=units.per(core.unit or "", every))
+        term = making.made(core, making.located(folded, core.notation, offset), span, core.label, core.note)
         assert isinstance(term, Quantity | Range | Relative)
         found.append(Found(term, span, before, after))
         clause = piece.end
@@ -104,4 +108,4 @@ def _counts(piece: Piece, core: Core) -> bool:
         return False
     if core.unit is None and number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}:
         return False
-    return not (number in {"一", "两"} and core.unit not in COUNTED_ONE and not core.notation.comparator)
+    return not (number in {"一", "两"} and core.unit not in lexicon.COUNTED_ONE_PROSE and not core.notation.comparator)

@@ -1,4 +1,4 @@
-"""`parse`: one cell's text to its Target.  quick.py reads the common shapes, cells.py everything else."""
+"""`parse`: one cell's text to its Target.  quick.py finds the pieces of the common shapes, cells.py those of all others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache
 import attrs
 
 from targetlint.model import Quantity, Range, Target, Term
-from targetlint.value import canonical, normalize, quick, units
+from targetlint.value import canonical, normalize, quick, terms, units
 
 
 @lru_cache(maxsize=16384)
@@ -38,15 +38,19 @@ def parse(text: str, *, name: str | None = None, unit: str | None = None) -> Tar
     return target
 
 
-@lru_cache(maxsize=16384)
-def _read(text: str) -> Target:
-    """The target of the text alone: forms ask for it to tell cells apart, before a name is known."""
-    target = quick.read(text)
-    if target is None:
-        from targetlint.value import cells  # pyparsing and the grammar only when a cell needs them
+def read(text: str) -> Target:
+    """What a cell alone says: the common shapes by one expression, everything else by the grammar."""
+    found = quick.pieces(text)
+    if found is not None:
+        plain = normalize.unchanged(text)
+        return terms.target(plain, terms.build(plain, found))
+    from targetlint.value import cells  # the grammar and pyparsing only when a cell needs them
 
-        target = cells.read(text)
-    return target
+    return cells.read(text)
+
+
+_read = lru_cache(maxsize=16384)(read)
+"""Forms ask for the text alone to tell cells apart, before a name is known."""
 
 
 def _lacks_unit(term: Term) -> bool:

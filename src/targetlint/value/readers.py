@@ -14,51 +14,50 @@ from targetlint.value import amounts, dates
 from targetlint.value.canonical import TURNED
 from targetlint.value.measures import (
     Core,
+    bound_of,
     bracketed_unit,
-    numbers,
+    number_written,
     quantity,
     read_unit,
     scaled,
-    sign_of,
-    suffix_sign,
-    unit_span,
 )
+from targetlint.value.pieces import Piece
+from targetlint.words import any_of
 from targetlint.words import value as lexicon
-
-if TYPE_CHECKING:
-    from targetlint.value.grammar import Piece
 
 
 def bounds(piece: Piece) -> Core | None:
     """``[80%,90%)``"""
-    (first, first_text), (second, second_text) = numbers(piece)[:2]
-    low, high = amounts.read(first["number"]), amounts.read(second["number"])
+    first, second = piece.numbers()[:2]
+    low, high = amounts.read(first.match["number"]), amounts.read(second.match["number"])
     if low is None or high is None:
         return None
     note = (piece.get("tail", "note") or "").strip()
-    unit = read_unit(second_text) or read_unit(first_text)
+    unit = read_unit(second.unit) or read_unit(first.unit)
     if unit is None and note and (unit := bracketed_unit(note)) is not None:
         note = ""
     value, unit_name, spelling = scaled(low, unit, "")
     upper, _, _ = scaled(high, unit, "")
     closing = [match["close"] for name, match in piece.parts if name == "close"]
     notation = Notation(
-        number=first["number"], unit=second_text or first_text, spelling=spelling, value_written=low.value
-    )
+        number=first.match["number"], unit=second.unit or first.unit, spelling=spelling, value_written=low.value,
+        number_at=first.match.span("number"), unit_at=second.unit_at or first.unit_at,
+    )  # fmt: skip
     return Core("range", value, upper, piece.get("open", "open") + closing[-1], unit=unit_name, notation=notation,
                 note=note[1:-1] if note else None)  # fmt: skip
 
 
 def plus_minus(piece: Piece) -> Core | None:
     """``±10%``: from −10 to 10."""
-    (second, text), *_ = numbers(piece)
-    amount = amounts.read(second["number"])
+    second = piece.numbers()[0]
+    amount = amounts.read(second.match["number"])
     if amount is None:
         return None
-    value, unit, spelling = scaled(amount, read_unit(text), "")
+    value, unit, spelling = scaled(amount, read_unit(second.unit), "")
     notation = Notation(
-        number=second["number"], comparator="±", unit=text, spelling=spelling, value_written=amount.value
-    )
+        number=second.match["number"], comparator="±", unit=second.unit, spelling=spelling, value_written=amount.value,
+        number_at=second.match.span("number"), unit_at=second.unit_at,
+    )  # fmt: skip
     note = (piece.get("tail", "note") or "").strip()
     return Core("range", -value, value, unit=unit, notation=notation, note=note[1:-1] if note else None)
 
@@ -85,8 +84,10 @@ def change(piece: Piece) -> Core | None:
 
 def tidy_baseline(words: str) -> str | None:
     """What is compared with, without 相比 and the like around it."""
-    words = re.sub(r"(?:相比较?|比较|相较|有所|基本|保持)+$", "", words.strip(" 的"))
-    return words or None
+    return COMPARED.sub("", words.strip(" 的")) or None
+
+
+COMPARED = re.compile(rf"{any_of(lexicon.COMPARED)}+$")
 
 
 def above(piece: Piece) -> Core | None:
@@ -109,7 +110,8 @@ def against(piece: Piece) -> Core | None:
     assert match is not None
     sign = match["sign"] or match["symbol"]
     comparator = lexicon.WORD_BOUNDS.get(sign) or lexicon.BEFORE[sign]
-    return Core("relative", comparator=comparator, baseline=match["base"].strip(), notation=Notation(comparator=sign))
+    notation = Notation(comparator=sign, signs_at=(match.span("sign" if match["sign"] else "symbol"),))
+    return Core("relative", comparator=comparator, baseline=match["base"].strip(), notation=notation)
 
 
 def even(piece: Piece) -> Core:
@@ -139,41 +141,35 @@ def date(piece: Piece) -> Core | None:
         (dates.BOUNDS[word] for word in dates.BOUNDS if word in words and word in {match["before"], match["lead"]}),
         None,
     )
-    return Core("date", date=iso, comparator=comparator, notation=Notation(number=match[0], comparator=words))  # type: ignore[arg-type]  # BOUNDS holds comparators
+    notation = Notation(number=match[0], comparator=words, number_at=match.span())
+    return Core("date", date=iso, comparator=comparator, notation=notation)  # type: ignore[arg-type]  # BOUNDS holds comparators
 
 
 def every_day(piece: Piece) -> Core:
     """``每月10日前``."""
     match = piece.part("every-day")
     assert match is not None
-    return Core(
-        "date", date=dates.read_every(match), comparator="<=", notation=Notation(number=match[0], comparator="前")
-    )
+    notation = Notation(number=match[0], comparator="前", number_at=match.span())
+    return Core("date", date=dates.read_every(match), comparator="<=", notation=notation)
 
 
 def unit_first(piece: Piece) -> Core | None:
     """``人 = 500``, ``万亩 27``: the unit stands first."""
-    match = piece.part("value")
-    assert match is not None
-    text = "".join(part[0] for name, part in piece.parts if name in {"unit", "below", "counted", "anything", "shut"})
-    unit, amount = read_unit(text.replace(" ", "")), amounts.read(match["number"])
+    own = piece.unit()
+    match = own.match
+    unit, amount = read_unit(own.unit), amounts.read(match["number"])
     if unit is None or amount is None:
         return None
     value, unit_name, spelling = scaled(amount, unit, "")
-    comparator = sign_of(match["sign"] or "") or suffix_sign(match["suffix"] or "")
-    signs = tuple(match.span(group) for group in ("sign", "suffix") if match[group])
-    notation = Notation(number=match["number"], comparator=(match["sign"] or "").strip(), unit=text, spelling=spelling,
-                        scale=unit.scale, value_written=amount.value,
-                        decimals=len(match["number"].partition(".")[2]) if match["number"][:1].isdigit() else 0)  # fmt: skip
-    return Core(
-        "quantity",
-        value,
-        comparator=comparator,
-        unit=unit_name,
-        notation=notation,
-        signs=signs,
-        unit_at=unit_span(piece),
-    )
+    number = number_written(match["number"])
+    notation = Notation(
+        number=number.number, comparator=(match["sign"] or "").strip(), unit=own.unit, spelling=spelling, scale=unit.scale,
+        value_written=amount.value, decimals=number.decimals if match["number"][:1].isdigit() else 0,
+        number_at=match.span("number"), unit_at=own.unit_at,
+        signs_at=tuple([match.span(group) for group in ("sign", "suffix") if match[group]]),
+    )  # fmt: skip
+    comparator = bound_of(match["sign"] or "", "") or bound_of("", match["suffix"] or "")
+    return Core("quantity", value, comparator=comparator, unit=unit_name, notation=notation)
 
 
 def zero(piece: Piece) -> Core:
@@ -181,8 +177,10 @@ def zero(piece: Piece) -> Core:
     match = piece.part("zero")
     assert match is not None
     written = "0" if "number" in match.re.groupindex else "零"
-    return Core("quantity", Decimal(0), label=match["what"],
-                notation=Notation(number=written, chinese_number=written == "零", value_written=Decimal(0)))  # fmt: skip
+    notation = Notation(
+        written, chinese_number=written == "零", value_written=Decimal(0), number_at=(match.start(), match.start("what"))
+    )
+    return Core("quantity", Decimal(0), label=match["what"], notation=notation)
 
 
 READERS: Mapping[str, Callable[[Piece], Core | None]] = {

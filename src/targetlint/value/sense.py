@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
 
 from targetlint.value import dates, numerals, patterns, units
+from targetlint.value.pieces import Parts
 from targetlint.words import any_of
 from targetlint.words import value as lexicon
 
-Parts: TypeAlias = "list[tuple[str, re.Match[str]]]"
-"""What the terminals of a rule matched, by name, in order."""
-
+ONES = "一二三四五六七八九"
+FEW = f"{ONES}十"
 PHRASES = re.compile(
     rf"{any_of(lexicon.SET_PHRASES)}"
-    r"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[一二三四五六七八九十\d]+大|十[一二三四五六]五(?=规划|期间|时期|末|”|\"|$)"
-    r"|一[户人村品县镇乡校院企园区站事地河湖路街厂馆社店]一(?![次期场回])[\u4e00-\u9fff]"
-    r"|[二三]次(?:产业|供水|管网|网|污染|利用|加工|创业|分配)"
-    r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]?次?中?全会"
+    rf"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[{FEW}\d]+大|十[一二三四五六]五(?={lexicon.IDIOMS['plan']}|”|\"|$)"
+    rf"|一(?:{lexicon.IDIOMS['one-each']})一(?![次期场回])[\u4e00-\u9fff]"
+    rf"|[二三]次(?:{lexicon.IDIOMS['second']})"
+    rf"|[{FEW}]{{1,3}}届[{FEW}]?次?中?全会"
 )
 
 
@@ -34,16 +33,13 @@ def masked(text: str) -> str:
 
 NUMERAL = re.compile("[一二两三四五六七八九十百千万党]")
 IDIOM = re.compile(
-    r"[一两二三四五六七八九]个?(?:意识|自信|维护|全面|代表|确立|覆盖|务必|事不|免三|免一|保障|融合|统筹|落实|清单|体系|转变|结合|到位|从严|公经费|农)"
-    r"|一(?:次性|体|批|套(?!$)|级|类|站式|条龙|把手|张图|张网|件事|口价|票否|户一|人一|村一|事一|对一|线|期工程|流|般|定|些|切|带一)"
-    r"|[一二两三四五六七八九十](?:级|类|等(?!次)|维|甲|乙|期(?:工程|项目|建设)|线|号|届|定|农|会|岸|审|品一)"
+    rf"[{ONES}两]个?(?:{lexicon.IDIOMS['several']})|一(?:{lexicon.IDIOMS['one']})|[{FEW}两](?:{lexicon.IDIOMS['rank']})"
 )
 """Numerals that count nothing: 四个意识, 一次性, 三级, 二期工程, 两会."""
 NOT_NOUGHT = re.compile(any_of(lexicon.NO_ZERO))
 SHARE_WORD = re.compile("成|分之")
 SCALE_ONLY = re.compile("[百千万亿]+$")
-COUNTED_ONE = frozenset({"次", "期", "场", "届", "轮", "场次"})
-"""Units with which a lone 一 counts even before a noun: 举办一次活动, but 形成一套制度."""
+SHARE = re.compile(rf"成|分之|[折打]$|^(?:百分百|{any_of(lexicon.HALVES)})$")
 QUARTERS = frozenset("一二三四1234")
 LETTERS = frozenset("GDAKBVT")
 """Units of one letter that more often begin a name: 5G基站, 3D打印, 4A景区."""
@@ -52,70 +48,128 @@ CHINESE_ONLY = re.compile(rf"[{numerals.CHINESE_LETTERS}]+$")
 AT_START = re.compile(r"[;,。、\n \)）①②③④⑤⑥⑦⑧⑨⑩:]$")
 
 
+class Seen:
+    """A measure as the guard sees it: its parts, and what stands around it."""
+
+    __slots__ = ("after", "before", "head", "join", "number", "parts", "signed", "suffix", "tail", "text", "unit")
+
+    def __init__(self, text: str, found: Parts) -> None:
+        self.text = text
+        self.parts = parts = dict(reversed(found))
+        self.head, self.tail = head, tail = parts["head"], parts["tail"]
+        self.number: str = head["number"]
+        self.signed, self.suffix = bool(head["sign"]), bool(tail["suffix"])
+        unit = parts.get("unit")
+        self.unit: str | None = unit[0] if unit is not None else None
+        self.join = parts.get("join")
+        self.before = text[head.start() - 1 : head.start()]
+        self.after = text[tail.end() : tail.end() + 1]
+
+    def closed(self) -> bool:
+        """Whether no word follows."""
+        return (
+            not self.after
+            or self.after in ";,。、\n()+]:!|\\ "
+            or self.suffix
+            or SIGN_AHEAD.match(self.text, self.tail.end()) is not None
+        )
+
+    def first(self) -> bool:
+        """Whether no word precedes."""
+        return not self.before or AT_START.match(self.before) is not None
+
+
+def begins_a_name(seen: Seen) -> bool:
+    """5G基站: a unit of one letter before a word."""
+    if seen.unit not in LETTERS or seen.suffix:
+        return False
+    end = seen.parts["unit"].end()
+    return "\u4e00" <= seen.text[end : end + 1] <= "\u9fff"
+
+
+def has_more(seen: Seen) -> bool:
+    """3/标段 and 一年半: what follows the number can only follow one."""
+    return bool(seen.tail["half"]) or ("below" in seen.parts and seen.unit is None)
+
+
+def is_place(seen: Seen) -> bool:
+    """3级, 2季度 (a rank and a quarter of the year), 下半: these numbers say which one."""
+    if seen.unit == "级" or (seen.unit == "季度" and seen.number in QUARTERS):
+        return True
+    return seen.number == "半" and seen.before in {"上", "下"}
+
+
+def is_word(seen: Seen) -> bool:
+    """万元GDP能耗, 专一, 零距离, 一次性: Chinese numerals that are part of a word."""
+    if SCALE_ONLY.match(seen.number) and not seen.closed():
+        return True
+    if seen.before in lexicon.BEFORE_NUMERAL:
+        return True
+    if seen.number == "零" and NOT_NOUGHT.match(seen.text, seen.head.end("number")):
+        return True
+    return IDIOM.match(seen.text, seen.head.start("number")) is not None
+
+
+def stands_alone(seen: Seen) -> bool:
+    """十二, 为零: Chinese numerals without a unit count where nothing else is said."""
+    if not seen.closed():
+        return False
+    if seen.number in "零半" and not seen.after:
+        return True
+    alone = seen.head.start() == 0 and not seen.after
+    return seen.first() and (len(seen.number) > 1 or alone)
+
+
+def numeral_counts(seen: Seen) -> bool:
+    """三次活动, 培训一次, but 形成一套制度: Chinese numerals with a unit."""
+    if seen.number in {"一", "两"} and not seen.closed():
+        return (seen.first() and seen.number == "两") or seen.unit in lexicon.COUNTED_ONE
+    return len(seen.number) > 1 or seen.closed() or seen.first()
+
+
+def is_share(seen: Seen) -> bool:
+    """九成, 七折, 三分之二, 半数: amounts that need no unit."""
+    return SHARE.search(seen.number) is not None
+
+
+def is_range(seen: Seen) -> bool:
+    """80≤x<90, 八到九成: two numbers that need no unit."""
+    if seen.join is None:
+        return False
+    bounds = seen.join["middle"] is not None and bool(seen.join["lower"])
+    return bounds or SHARE_WORD.search(seen.parts["second"]["number"]) is not None
+
+
+def is_bare_number(seen: Seen) -> bool:
+    """≥100, 100: nothing stands behind it, nor the end of a foreign name before it (GDP 2024)."""
+    if not seen.closed():
+        return False
+    spaced = seen.text[max(0, seen.head.start() - 2) : seen.head.start()]
+    named = len(spaced) == 2 and spaced[1] == " " and spaced[0].isascii() and spaced[0].isalpha()
+    return seen.signed or not named
+
+
 def counts(text: str, found: Parts) -> bool:
     """Whether a measure counts something: it has a unit, or nothing but punctuation behind it."""
-    parts = dict(reversed(found))
-    head, tail = parts["head"], parts["tail"]
-    number = head["number"]
-    signed = bool(head["sign"])
-    end = tail.end()
-    after = text[end : end + 1]
-    closed = (
-        not after or after in ";,。、\n()+]:!|\\ " or bool(tail["suffix"]) or SIGN_AHEAD.match(text, end) is not None
-    )
-    first = head.start() == 0 or AT_START.match(text[head.start() - 1]) is not None
-    unit = parts.get("unit")
-    if (
-        unit is not None
-        and unit[0] in LETTERS
-        and "\u4e00" <= text[unit.end() : unit.end() + 1] <= "\u9fff"
-        and not tail["suffix"]
-    ):
+    seen = Seen(text, found)
+    if begins_a_name(seen):
         return False
-    if ("below" in parts and unit is None) or tail["half"]:
+    if has_more(seen):
         return True
-    if not signed:
-        if unit is not None and unit[0] == "级":
+    if not seen.signed:
+        if is_place(seen):
             return False
-        if unit is not None and unit[0] == "季度" and number in QUARTERS:
-            return False
-        before = text[head.start() - 1 : head.start()]
-        if number == "半" and before in {"上", "下"}:
-            return False
-        if CHINESE_ONLY.match(number):
-            if not closed and SCALE_ONLY.match(number):
-                return False  # 万元GDP能耗
-            if before in set("第前统唯专万初单划合归惟始星期拜等周初之同归"):
-                return False
-            if number == "零" and NOT_NOUGHT.match(text, head.end("number")):
-                return False
-            if IDIOM.match(text, head.start("number")):
-                return False
-            if unit is None and "join" in parts and SHARE_WORD.search(parts["second"]["number"]):
-                return True
-            if unit is None:
-                alone = head.start() == 0 and not after
-                return (closed and first and (len(number) > 1 or alone)) or (number in "零半" and closed and not after)
-            if number in {"一", "两"} and not closed:
-                return (first and number == "两") or unit[0] in COUNTED_ONE
-            return closed or first or len(number) > 1
-    if unit is not None or number[-1:] == "打":
-        return True
-    if (
-        "成" in number
-        or number.endswith("折")
-        or "分之" in number
-        or number in {"百分百", "半数", "过半", "过半数", "超半数"}
-    ):
-        return True
-    if "join" in parts and parts["join"]["middle"] is not None and parts["join"]["lower"]:
-        return True
-    if "join" in parts and SHARE_WORD.search(parts["second"]["number"]):
-        return True
-    if not closed:
-        return False
-    spaced = text[max(0, head.start() - 2) : head.start()]
-    return signed or not (len(spaced) == 2 and spaced[1] == " " and spaced[0].isascii() and spaced[0].isalpha())
+        if CHINESE_ONLY.match(seen.number):
+            return not is_word(seen) and _numeral(seen)
+    return seen.unit is not None or is_share(seen) or is_range(seen) or is_bare_number(seen)
+
+
+def _numeral(seen: Seen) -> bool:
+    """Whether Chinese numerals that are no part of a word count something."""
+    if seen.unit is not None:
+        return numeral_counts(seen)
+    in_shares = seen.join is not None and SHARE_WORD.search(seen.parts["second"]["number"]) is not None
+    return in_shares or stands_alone(seen)
 
 
 def is_date(text: str, parts: Parts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, cast
 
-from targetlint.words import listed, load, meanings
+from targetlint.words import groups, listed, load, meanings
 
 Sign: TypeAlias = Literal[">=", "<=", ">", "<", "=", "~"]
 """What a comparator means; the same letters as the model's `Comparator`."""
@@ -100,3 +100,28 @@ MORE: Final = listed("value/numerals", "rough")
 """Words between number and unit that make it a rough one: 500多亿, 100余人."""
 COUNTING: Final = "一二三四五六七八九十"
 """The numerals that number items and headings: 一、 （二）."""
+
+_SENSE: Final = groups("value/sense")
+JUDGEMENTS: Final = _SENSE["judgements"]
+"""Words that judge: a phrase that ends in one says something of its own."""
+HAPPENS: Final = frozenset(_SENSE["happens"])
+"""Verbs before 零 of which only the words in front are the name."""
+WHOLE_WORDS: Final = _SENSE["whole"]
+"""Words that end in 和, 及 or 与 and keep it."""
+HALVES: Final = frozenset(_SENSE["halves"])
+"""Half in one word: 过半, 半数."""
+COUNTED_ONE: Final = frozenset(_SENSE["counted-one"])
+"""Units with which a lone 一 counts even before a noun: 举办一次活动, but 形成一套制度."""
+COUNTED_ONE_PROSE: Final = COUNTED_ONE | frozenset(_SENSE["counted-one-prose"])
+"""Those with which it counts in prose: 形成一份报告."""
+BEFORE_NUMERAL: Final = frozenset(_SENSE["before-numeral"])
+"""Letters that make a word of the numeral behind them: 统一, 第三."""
+COMPARED: Final = _SENSE["compared"]
+"""Words around a baseline that only say that it is compared."""
+IDIOMS: Final = {
+    heading: "|".join(word + (f"(?!{after[0]})" if after else "") for word, after in words.items())
+    for heading, words in load("value/idioms").items()
+}
+"""What behind a numeral makes an idiom of it, by what the numeral is, each as alternatives of a pattern."""
+NOT_QUICK: Final = groups("value/quick")
+"""Words and letters with which the commonest shapes may mean something else, by where they stand."""
