@@ -6,24 +6,25 @@ from decimal import Decimal
 
 import pytest
 
-from targetlint.model import DateBound, Quantity, Range, Relative
-from targetlint.value import parse
+from targetlint.model import DateBound, Notation, Quantity, Range, Relative
+from targetlint.value import find_quantities, parse
 from targetlint.value.making import made
 from targetlint.value.measures import Core
 
 
 def test_every_kind_of_core_becomes_its_term() -> None:
     one = Decimal(1)
-    assert made(Core("quantity", one, comparator=">="), (0, 1), None, None, "人") == Quantity(
+    plain = Notation()
+    assert made(Core("quantity", one, comparator=">=", unit="人"), plain, (0, 1), None, None) == Quantity(
         span=(0, 1), value=one, comparator=">=", unit="人"
     )
-    assert made(Core("range", one, Decimal(2), "[)"), (0, 1), "率", None, None) == Range(
+    assert made(Core("range", one, Decimal(2), "[)"), plain, (0, 1), "率", None) == Range(
         span=(0, 1), label="率", value=one, upper=Decimal(2), bounds="[)"
     )
-    assert made(Core("relative", one, baseline="上年"), (0, 1), None, "注", "%") == Relative(
+    assert made(Core("relative", one, baseline="上年", unit="%"), plain, (0, 1), None, "注") == Relative(
         span=(0, 1), note="注", value=one, baseline="上年", unit="%"
     )
-    assert made(Core("date", date="2024", comparator="<="), (0, 1), None, None, None) == DateBound(
+    assert made(Core("date", date="2024", comparator="<="), plain, (0, 1), None, None) == DateBound(
         span=(0, 1), date="2024", comparator="<="
     )
 
@@ -56,3 +57,31 @@ def test_the_span_takes_label_and_note_but_no_separator() -> None:
 def test_a_bracket_before_the_value_is_a_note() -> None:
     (term,) = parse("(8家)100%").terms
     assert (term.label, term.note) == (None, "8家")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "signs", "unit", "note"),
+    [
+        ("使用率≥95.00（%）", "95.00", ["≥"], "（%）", None),
+        (" 约 5 公里以上（含）", "5", ["约", "以上"], "公里", "（含）"),
+        ("（不低于３００人；10天）", "３００", ["不低于"], "人", None),
+        ("3-5万元", "3", [], "元", None),
+    ],
+)
+def test_the_places_of_the_parts_are_kept(
+    text: str, number: str, signs: list[str], unit: str, note: str | None
+) -> None:
+    notation = parse(text).terms[0].notation
+    assert notation.number_at is not None
+    assert notation.unit_at is not None
+    assert text[slice(*notation.number_at)] == number
+    assert [text[slice(*span)] for span in notation.signs_at] == signs
+    assert text[slice(*notation.unit_at)] == unit
+    assert (text[slice(*notation.note_at)] if notation.note_at else None) == note
+
+
+def test_places_in_prose_are_those_of_the_prose() -> None:
+    prose = "全年无事故；培训不少于５期。"
+    (found,) = find_quantities(prose)[-1:]
+    assert found.term.notation.unit_at is not None
+    assert prose[slice(*found.term.notation.unit_at)] == "期"

@@ -17,8 +17,38 @@ from targetlint.words.value import AFTER, BEFORE
 
 BELOW = tuple({unit.dimension: unit.name for unit in reversed(UNITS.values())}.values())
 """One unit of each dimension."""
-NUMBERS = ("5", "3.00", "-2", "2024", "2024.12", "20241231", "1,234.50", "13812345678", "0.95", "12", "31", "5万", "1.2亿")
-LABELS = ("满意度", "培训人数", "提高", "达到", "近三年", "定量", "使用率达到", "每人", "5G", "下降", "由", "其中")
+NUMBERS = (
+    "5",
+    "3.00",
+    "-2",
+    "2024",
+    "2024.12",
+    "20241231",
+    "1,234.50",
+    "13812345678",
+    "0.95",
+    "12",
+    "31",
+    "5万",
+    "1.2亿",
+)
+LABELS = (
+    "满意度",
+    "培训人数",
+    "提高",
+    "达到",
+    "近三年",
+    "定量",
+    "使用率达到",
+    "每人",
+    "5G",
+    "下降",
+    "由",
+    "其中",
+    "展",
+    "共",
+    "多",
+)
 FORMS = ("{}", "≥{}", ">={}", "≤ {}", "{}以上", "({})", "{}(8家)", "{}；合格率100%", "满意度{}", "{}持续改善")
 
 
@@ -71,7 +101,10 @@ def test_every_unit_with_every_spelling_of_number() -> None:
 
 
 def test_every_unit_behind_words() -> None:
-    assert alike(label + sign + "5" + unit for label in LABELS for sign in ("", "≥", "不低于") for unit in SPELLINGS) > 3_000
+    assert (
+        alike(label + sign + "5" + unit for label in LABELS for sign in ("", "≥", "不低于") for unit in SPELLINGS)
+        > 3_000
+    )
     assert alike(SPELLINGS) == 0
     assert alike(word + unit for word in (*LABELS, *BEFORE, *AFTER) for unit in SPELLINGS) > 1_000
 

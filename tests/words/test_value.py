@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from targetlint.value import parse
-from targetlint.value.readers import sign_of, suffix_sign
+from targetlint.value.measures import sign_of, suffix_sign
 from targetlint.words import value as lexicon
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from targetlint.model import Comparator, DateBound, Qualitative, Quantity, Range, Relative, Target, Term
+from targetlint.model import Comparator, DateBound, Qualitative, Quantity, Relative, Target, Term
 from targetlint.words.value import WRITTEN
 
 SIGNS: dict[Comparator | None, str] = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", None: ""}
@@ -98,9 +98,7 @@ def _relative(term: Relative, signs: dict[Comparator | None, str], myriads: bool
     down = term.value < 0
     comparator = TURNED[term.comparator] if down else term.comparator
     front = f"较{baseline}" if baseline else ""
-    return (
-        f"{front}{'下降' if down else '增长'}{signs[comparator]}{_number(abs(term.value), myriads)}{term.unit or ''}"
-    )
+    return f"{front}{'下降' if down else '增长'}{signs[comparator]}{_number(abs(term.value), myriads)}{term.unit or ''}"
 
 
 def _date(term: DateBound) -> str:

@@ -1,5 +1,4 @@
-"""One cell taken apart: blanks, template residue and what is no target first, then its terms.
-"""
+"""One cell taken apart: blanks, template residue and what is no target first, then its terms."""
 
 from __future__ import annotations
 

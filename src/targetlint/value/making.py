@@ -12,7 +12,7 @@ from decimal import Decimal
 import attrs
 
 from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Span, Term
-from targetlint.value import patterns, units
+from targetlint.value import units
 from targetlint.value.canonical import TURNED
 from targetlint.value.labels import trimmed, trimmed_behind
 from targetlint.value.measures import Core, sign_of
@@ -66,7 +66,9 @@ def _front(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
 
 def _behind(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
     """The words behind the value as written, without an 和 that only led on; a bracket is a note."""
-    places = [place for place in (trimmed_behind(folded.text, *stretch) for stretch in stretches) if place[1] > place[0]]
+    places = [
+        place for place in (trimmed_behind(folded.text, *stretch) for stretch in stretches) if place[1] > place[0]
+    ]
     words = "".join([folded.written(*place) for place in places])
     if match := BRACKETED.match(words):
         return "", match[1]
@@ -141,7 +143,7 @@ def _bounded_before(folded: Folded, item: Item, core: Core, label: str | None) -
     return attrs.evolve(core, comparator=sign_of(sign[0])), label
 
 
-SIGN_AT_END = re.compile(rf"{patterns.SIGN}$")
+SIGN_AT_END = re.compile(rf"{any_of(word for word in lexicon.BEFORE if word in lexicon.SURE or len(word) == 1)}$")
 
 
 def _stretch(text: str, item: Item) -> Span:

@@ -35,8 +35,8 @@ BELOW = (
     r"/|每个?|(?<=[\u4e00-\u9fff²³A-Za-z%])[·.*×](?=[\u4e00-\u9fffA-Za-z])|、(?=[人天日月年次户](?![\u4e00-\u9fff\d]))"
 )
 """What parts a unit from the unit below the line."""
-COUNTED = r"(?:\d{1,4}|[十百千万亿]{1,2}|半)?个?"
-"""A denominator's own number: 元/2年, 人/万人."""
+COUNTED = rf"(?:\d{{1,4}}|[十百千万亿]{{1,2}}(?![{numerals.NOT_A_SCALE}])|半)?个?"
+"""A denominator's own number: 元/2年, 人/万人; the 千 of 元/千瓦时 is none."""
 ANYTHING = r"[\u4e00-\u9fff]{1,4}(?=$|[;,。、()])"
 """A denominator that no table knows: 元/标段."""
 UNKNOWN_UNIT = r"(?<=[\d万亿])(?<!\.\d)(?![号级版楼室月日时年代届度路线])(?:(?<=[≥≤><=于过少]\d)|(?<=[≥≤><=于过少]\d\d)|(?<=[≥≤><=于过少]\d\d\d)|(?<=[≥≤><=于过少]\d\d\d\d)|(?<=[≥≤><=于过少]\d\d\d\d\d))[\u4e00-\u9fff]{1,4}(?=$|[;,。、(])"

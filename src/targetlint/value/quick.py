@@ -16,7 +16,20 @@ from targetlint.value import units
 from targetlint.value.normalize import TRADITIONAL
 from targetlint.value.pieces import Piece
 from targetlint.words import any_of
-from targetlint.words.value import AFTER, BEFORE, BLANKS, DIFFERENCES, DOWN, NATURE, NOT_QUICK, SHORT_UP, SURE_AFTER, SURE_WORDS, UP, WORD_BOUNDS
+from targetlint.words.value import (
+    AFTER,
+    BEFORE,
+    BLANKS,
+    DIFFERENCES,
+    DOWN,
+    NATURE,
+    NOT_QUICK,
+    SHORT_UP,
+    SURE_AFTER,
+    SURE_WORDS,
+    UP,
+    WORD_BOUNDS,
+)
 
 
 def _letters_but(excluded: set[str]) -> str:
@@ -32,7 +45,9 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 NO_TARGET = "".join(NOT_QUICK["no-target"])
-SIGN = _one_of([*"≥≤><=", *(word for word in SURE_WORDS if word.isalpha() and not set(word) & {*NO_TARGET, *TRADITIONAL})])
+SIGN = _one_of(
+    [*"≥≤><=", *(word for word in SURE_WORDS if word.isalpha() and not set(word) & {*NO_TARGET, *TRADITIONAL})]
+)
 NUMBER = (
     r"(?!(?:19|20)[0-9]{2}(?:\.|[0-9]{4}(?![0-9])))"  # 2024.12 is a month, 20241231 a day
     r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,12})?[万亿]?"  # ten digits may be a telephone's
@@ -46,7 +61,7 @@ MEASURE = (
     r"(?P<unit>[%‰\u4e00-\u9fff²³a-z/]{1,9}?)?(?P<half>)(?P<overall>)"
     rf"(?P<note>{NOTE})?(?P<suffix>{SUFFIX})?(?P<note2>{NOTE})?"
 )
-SHAPE = re.compile(rf"(?P<alone>{WORD}{{2,24}})|(?P<words>{WORD}{{2,20}}?)??{MEASURE}")
+SHAPE = re.compile(rf"(?P<alone>{WORD}{{2,24}})|(?P<words>{WORD}{{1,20}}?)??{MEASURE}")
 """Words, a measure, or words and a measure."""
 ANY = re.compile(r".+")
 NOT_IN_WORDS = re.compile(
@@ -63,11 +78,9 @@ UNITS = {
     word: after
     for unit in units.UNITS.values()
     for word, after in unit.spellings
-    if not set(word) & {*NO_TARGET, *TRADITIONAL}
-    and not word.startswith(NOT_QUICK["unit"])
-    and (word in "%‰" or len(word) > 1 or not word.isascii())
+    if not set(word) & {*NO_TARGET, *TRADITIONAL} and (word in "%‰" or len(word) > 1 or not word.isascii())
 }
-"""Spellings that are a unit behind any number, in a text that folds to itself, and what may not follow them."""
+"""Spellings that fold to themselves, with what may not follow them."""
 
 
 def pieces(text: str) -> tuple[Piece, ...] | None:
@@ -98,11 +111,15 @@ def pieces(text: str) -> tuple[Piece, ...] | None:
     if unit is None or NOT_IN_WORDS.search(words) or NOT_BEFORE_NUMBER.search(words):
         return None
     place = len(words)
+    if words[-1] == text[place]:
+        return None  # 不不低于: the grammar takes a doubled letter as one
     return (Piece("words", (("words", match),), 0, place), Piece("quantity", measure, place, end))
 
 
 def is_unit(unit: str, after: str) -> bool:
     """Whether a unit, or one unit over another, is read as a whole before what stands behind it."""
+    if unit[0] in NOT_QUICK["unit"]:
+        return False
     if unit in UNITS:
         return not after or after not in UNITS[unit]
     above, line, below = unit.partition("/")

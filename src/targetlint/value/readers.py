@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import cast
 
 import attrs
 
-from targetlint.model import Notation
-from targetlint.value import amounts, dates
+from targetlint.model import Comparator, Notation
+from targetlint.value import amounts
 from targetlint.value.canonical import TURNED
 from targetlint.value.measures import (
     Core,
@@ -131,22 +131,24 @@ def than_words(piece: Piece) -> Core:
 
 def date(piece: Piece) -> Core | None:
     """A date, a deadline, an interval of dates."""
+    from targetlint.value import dates  # their patterns only when a cell has one
+
     match = piece.part("date")
     assert match is not None
     found = dates.read(match)
     if found is None:
         return None
     iso, words = found
-    comparator = next(
-        (dates.BOUNDS[word] for word in dates.BOUNDS if word in words and word in {match["before"], match["lead"]}),
-        None,
-    )
+    bounds = [word for word in dates.BOUNDS if word in words and word in {match["before"], match["lead"]}]
+    comparator = cast("Comparator", dates.BOUNDS[bounds[0]]) if bounds else None
     notation = Notation(number=match[0], comparator=words, number_at=match.span())
-    return Core("date", date=iso, comparator=comparator, notation=notation)  # type: ignore[arg-type]  # BOUNDS holds comparators
+    return Core("date", date=iso, comparator=comparator, notation=notation)
 
 
 def every_day(piece: Piece) -> Core:
     """``每月10日前``."""
+    from targetlint.value import dates
+
     match = piece.part("every-day")
     assert match is not None
     notation = Notation(number=match[0], comparator="前", number_at=match.span())
@@ -178,7 +180,10 @@ def zero(piece: Piece) -> Core:
     assert match is not None
     written = "0" if "number" in match.re.groupindex else "零"
     notation = Notation(
-        written, chinese_number=written == "零", value_written=Decimal(0), number_at=(match.start(), match.start("what"))
+        written,
+        chinese_number=written == "零",
+        value_written=Decimal(0),
+        number_at=(match.start(), match.start("what")),
     )
     return Core("quantity", Decimal(0), label=match["what"], notation=notation)
 

@@ -154,7 +154,11 @@ def _joins(last: Item, core: Core, piece: Piece) -> bool:
     """1小时30分钟 and 2年6个月 are one quantity; the second number is added to the first."""
     first = last.core
     unit = "分钟" if core.unit == "分" and first.unit == "小时" else core.unit
-    if last.end != piece.start or first.unit == unit or not (_is_time(first) and _is_time(attrs.evolve(core, unit=unit))):
+    if (
+        last.end != piece.start
+        or first.unit == unit
+        or not (_is_time(first) and _is_time(attrs.evolve(core, unit=unit)))
+    ):
         return False
     assert first.value is not None
     assert core.value is not None
