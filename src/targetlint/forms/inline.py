@@ -13,6 +13,9 @@ from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, label, stem
 from targetlint.model import Indicator, Location, Objective, Value
 from targetlint.value import parse
+from targetlint.words import any_of
+from targetlint.words.labels import GOAL_LINE, LEVEL2, SERVED
+from targetlint.words.value import SURE_WORDS
 
 __all__ = ["Written", "is_narrative", "read_inline", "read_narrative"]
 
@@ -25,8 +28,7 @@ _VALUE = re.compile(
 _COLON_VALUE = re.compile(r"^(?P<name>[^：:]{2,60})[：:]\s*(?P<value>\S.{0,40})$")
 _SIGN = r"(?:>=|<=|=>|=<|[≥≤≧≦⩾⩽><＞＜=＝═])"
 _LABEL_WORD = re.compile(
-    r"(?P<label>(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|服务对象满意度|社会公众满意度|受益对象满意度|社会公众或服务对象满意度|群众满意度|满意度)"
-    r"\s*(?:指标|目标))\s*(?P<sep>[：:，,、]|(?=★))"
+    rf"(?P<label>(?:{any_of(LEVEL2)}|(?:{SERVED}[或及和、]?)*满意度)\s*(?:指标|目标))\s*(?P<sep>[：:，,、]|(?=★))"
 )
 _LEVEL1_LINE = re.compile(
     r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|\d+\s*[、.．])?\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*[：:]?\s*"
@@ -158,7 +160,7 @@ def read_narrative(rows: Sequence[Row]) -> Written:
     level1 = ""
     for row in rows:
         text, location = row.text, row.location
-        goal = re.search(r"(?P<label>(?:总体|年度)?(?:绩效)?(?:总体)?目标)\s*[：:]\s*(?P<text>.+)", text)
+        goal = re.search(rf"(?P<label>{GOAL_LINE})\s*[：:]\s*(?P<text>.+)", text)
         if goal and not _LABEL_WORD.search(text):
             objectives.append(
                 Objective(goal["label"], goal["text"], "annual", location, promises_of(goal["text"], location))
@@ -185,7 +187,7 @@ def _sentence(body: str, level1: str, level2: str, location: Location) -> Indica
     residue = list(_RESIDUE.finditer(body))
     if residue:
         name, value = body[: residue[-1].start()], body[residue[-1].end() :]
-    elif found := re.search(_SIGN + r"|(?:不低于|不少于|不超过|不高于|大于等于|小于等于)\s*\d", body):
+    elif found := re.search(rf"{_SIGN}|{any_of(SURE_WORDS)}\s*\d", body):
         name, value = body[: found.start()], body[found.start() :]
     elif found := re.match(r"(?P<name>.{2,30}?)[：:]\s*(?P<value>.+)", body):
         name, value = found["name"], found["value"]

@@ -10,10 +10,9 @@ from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
 from targetlint.forms.cut.sections import Part, Section
+from targetlint.words.labels import PROJECT_COLUMN
 
 __all__ = ["listed", "projects"]
-
-_NAME = re.compile(r"(?:项目|支出|预算|二级)*(?:名称|项目)|单位名称.*项目.*")
 
 
 def projects(section: Section) -> list[Section]:
@@ -85,7 +84,7 @@ def _key(heading: Heading) -> Column | None:
     if not named:
         return None
     return next((c for c in named if "项目名称" in c.text), None) or next(
-        (c for c in named if _NAME.fullmatch(re.sub(r"\s", "", c.text))), None
+        (c for c in named if re.fullmatch(PROJECT_COLUMN, re.sub(r"\s", "", c.text))), None
     )
 
 

@@ -9,12 +9,12 @@ import attrs
 from targetlint.forms.cells.headings import Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_level2, label, satisfaction, stem
+from targetlint.words.labels import CUT_LABEL, HALF_SERVED
 
 __all__ = ["Labels", "ends_label"]
 
-_REST = ("指标", "目标", "指标等", "标")
 _LONGEST = 12
-_SERVED = re.compile(r"(?:社会公众|公众|服务对象|受益对象|受益群[众体]|群众)[或及和、]?")
+_SERVED = re.compile(rf"{HALF_SERVED}[或及和、]?")
 
 
 @attrs.define
@@ -68,7 +68,7 @@ def ends_label(head: str, tail: str) -> bool:
     whole = bare + rest
     if not bare or not rest or not (is_level1(whole) or is_level2(whole)) or bare.endswith(("指标", "目标")):
         return False
-    if rest in _REST:
+    if rest in CUT_LABEL:
         return True
     # any words before 满意度 make a label; only those whom a template names begin one
     if not satisfaction(whole) or stem(whole) == "满意度":

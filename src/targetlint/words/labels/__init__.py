@@ -84,6 +84,22 @@ MONEY = {unit: Decimal(factor) for unit, factor in meanings("labels/funds", "sca
 GOALS = {section: phrases("labels/goals", section) for section in load("labels/goals") if not section.startswith("@")}
 """Kind of label of a goal → its wordings; ``overall`` stands anywhere, ``heading`` at the end."""
 
+# Cells that were cut, and lines of labels.
+CUT_HEADING = any_of(listed("labels/cells", "cut-heading"))
+"""Second lines of a heading cell."""
+WHOLE_HEADING = listed("labels/cells", "whole-heading")
+"""Endings of a heading of which nothing was cut."""
+CUT_LABEL = listed("labels/cells", "cut-label")
+"""What a line break cuts from a level label."""
+HALF_SERVED = any_of(listed("labels/cells", "half-served"))
+"""Pattern, at the beginning: the first half of a label of satisfaction."""
+MONEY_LABEL = phrases("labels/cells", "money")
+"""A label of the money part."""
+PROJECT_COLUMN = phrases("labels/cells", "project")
+"""The heading of a column of projects."""
+GOAL_LINE = phrases("labels/cells", "goal-line")
+"""Pattern, anywhere: the label of a goal in prose."""
+
 # Titles, and what stands below the indicators.
 TITLES = groups("labels/sections")
 """Single words of titles and of what stands below a form."""
