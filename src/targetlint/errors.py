@@ -45,6 +45,15 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
+def did_you_mean(close: str | None) -> tuple[str, str]:
+    """What a message adds in each language where a known name was probably meant; blank where none is near.
+
+    >>> did_you_mean("unit")[1]
+    "; did you mean 'unit'?"
+    """
+    return (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+
+
 class TargetlintError(Exception):
     """A call, option, config or pack is wrong; nothing was written.
 

@@ -22,24 +22,26 @@ def _sentence(complaint: click.ClickException) -> Words:
         return Words(
             f"没有“{complaint.option_name}”这个选项{hint.zh}", f"there is no option {complaint.option_name}{hint.en}"
         )
-    name = _name(complaint)
     if isinstance(complaint, click.MissingParameter):
-        name = name.rstrip("….")
+        name = _name(complaint).rstrip("….")
         gap = " " if name.isascii() else ""
         return Words(f"缺少{gap}{name}" if name else "缺少参数", f"{name or 'an argument'} is missing")
     if isinstance(complaint, click.BadParameter) and complaint.param is not None:
-        found = _value(complaint)
-        kind = complaint.param.type
-        if isinstance(kind, click.Choice):
-            choices = "、".join(str(choice) for choice in kind.choices)
-            return Words(
-                f"{name} 不能是“{found}”，可选：{choices}",
-                f"{name} can't be '{found}'; choose from {choices.replace('、', ', ')}",
-            )
-        return Words(f"{name} 的值不对：{complaint.message}", f"{name}: {complaint.message}")
+        return _bad_value(complaint, complaint.param.type)
     if isinstance(complaint, click.BadOptionUsage):
         return Words(f"{complaint.option_name} 后面缺少内容", f"{complaint.option_name} needs a value")
     return Words(f"参数不对：{complaint.format_message()}", complaint.format_message())
+
+
+def _bad_value(complaint: click.BadParameter, kind: object) -> Words:
+    name, found = _name(complaint), _value(complaint)
+    if not isinstance(kind, click.Choice):
+        return Words(f"{name} 的值不对：{complaint.message}", f"{name}: {complaint.message}")
+    choices = [str(choice) for choice in kind.choices]
+    return Words(
+        f"{name} 不能是“{found}”，可选：{'、'.join(choices)}",
+        f"{name} can't be '{found}'; choose from {', '.join(choices)}",
+    )
 
 
 def _parameters(complaint: click.UsageError) -> list[click.Parameter]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from targetlint.cli import making
 from targetlint.cli.rules import SHARED
 from targetlint.errors import CallError, Lang, Words
+
+if TYPE_CHECKING:
+    from targetlint.engine.settings import Active
 
 ABOUT = Words(
     "显示某个文件适用的设置，以及每一项来自哪里。不写文件就是当前文件夹。",
@@ -31,13 +35,11 @@ def run(
         raise CallError(Words("没有这个文件", "there is no such file"), where=file)
     wishes = preferences([file] if file else [], config=config)
     ready = setup([file] if file else [], config=config, profile=profile, select=select, ignore=ignore, packs=pack)
-    changed = []
-    for active in resolve(ready.packs, ready.settings, Form(file or "", 1)):
-        for what, origin in active.origins:
-            value: Any = (
-                active.on if what == "on" else active.severity if what == "severity" else dict(active.options)[what]
-            )
-            changed.append({"rule": active.rule.id, "setting": what, "value": value, "origin": origin})
+    changed = [
+        {"rule": active.rule.id, "setting": what, "value": _value(active, what), "origin": origin}
+        for active in resolve(ready.packs, ready.settings, Form(file or "", 1))
+        for what, origin in active.origins
+    ]
     sources = [str(source.path) for source in ready.sources]
     record = {
         "file": file,
@@ -52,22 +54,28 @@ def run(
     if format == "json":
         click.echo(json.dumps(record, ensure_ascii=False, indent=2, default=list))
         return 0
-    none = Words("（无，全用默认值）", "(none; defaults)").say(lang)
-    click.echo(f"{Words('设置文件', 'configuration').say(lang)}: {', '.join(sources) or none}")
-    click.echo(
-        f"{Words('规则包', 'packs').say(lang)}: {' '.join(f'{pack.name} {pack.version}' for pack in ready.packs)}"
-    )
-    click.echo(f"{Words('基线', 'baseline').say(lang)}: {record['baseline'] or '-'}")
-    click.echo(f"{Words('豁免', 'waivers').say(lang)}: {record['waivers']}")
-    click.echo(f"fail-on: {record['fail-on']}")
-    if wishes.lang:
-        click.echo(f"lang: {wishes.lang}")
-    for each in changed:
-        value = (
-            {True: "on", False: "off"}.get(each["value"], each["value"]) if each["setting"] == "on" else each["value"]
-        )
-        click.echo(f"{each['rule']}  {each['setting']} = {value}  ← {each['origin']}")
+    for line in _lines(record, lang):
+        click.echo(line)
     return 0
+
+
+def _value(active: Active, what: str) -> Any:
+    return {"on": active.on, "severity": active.severity, **dict(active.options)}[what]
+
+
+def _lines(record: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    none = Words("（无，全用默认值）", "(none; defaults)").say(lang)
+    packs = " ".join(f"{pack['name']} {pack['version']}" for pack in record["packs"])
+    yield f"{Words('设置文件', 'configuration').say(lang)}: {', '.join(record['sources']) or none}"
+    yield f"{Words('规则包', 'packs').say(lang)}: {packs}"
+    yield f"{Words('基线', 'baseline').say(lang)}: {record['baseline'] or '-'}"
+    yield f"{Words('豁免', 'waivers').say(lang)}: {record['waivers']}"
+    yield f"fail-on: {record['fail-on']}"
+    if record["lang"]:
+        yield f"lang: {record['lang']}"
+    for each in record["rules"]:
+        value = ("on" if each["value"] else "off") if each["setting"] == "on" else each["value"]
+        yield f"{each['rule']}  {each['setting']} = {value}  ← {each['origin']}"
 
 
 command = making.make(

@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 import click
 
@@ -104,28 +103,31 @@ def reading(term: Term, lang: Lang) -> str:
     >>> reading(parse("≤1.5万元/公里").terms[0], "zh")
     '不超过 15000 元/km'
     """
-    gap = " "
     match term:
         case Qualitative():
             return f"“{term.text}”" if lang == "zh" else f'"{term.text}"'
         case DateBound():
-            return gap.join(word for word in (_when(term, lang), term.date) if word)
+            return _joined(_when(term, lang), term.date)
         case Range():
-            span = f"{plain(term.value)} ~ {plain(term.upper)} {term.unit or ''}".strip()
-            return span + _open_ends(term, lang)
-        case Relative(value=Decimal() as value):
-            against = Words(f"与{term.baseline}相比", f"against {term.baseline}").say(lang) if term.baseline else ""
-            down = value < 0
-            change = (Words("下降", "down") if down else Words("上升", "up")).say(lang)
-            sign = SIGNS[TURNED[term.comparator] if down else term.comparator].say(lang)
-            amount = f"{plain(abs(value))} {term.unit or ''}".strip()
-            return gap.join(word for word in (against, change, sign, amount) if word)
+            return _joined(f"{plain(term.value)} ~ {plain(term.upper)}", term.unit) + _open_ends(term, lang)
         case Relative():
-            sign = SIGNS[term.comparator].say(lang) or Words("相比", "compared with").say(lang)
-            return f"{sign} {term.baseline or ''}".strip()
+            return _change(term, lang)
         case Quantity():
-            amount = f"{plain(term.value)} {term.unit or ''}".strip()
-            return gap.join(word for word in (SIGNS[term.comparator].say(lang), amount) if word)
+            return _joined(SIGNS[term.comparator].say(lang), plain(term.value), term.unit)
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(word for word in words if word)
+
+
+def _change(term: Relative, lang: Lang) -> str:
+    if term.value is None:
+        return _joined(SIGNS[term.comparator].say(lang) or Words("相比", "compared with").say(lang), term.baseline)
+    against = Words(f"与{term.baseline}相比", f"against {term.baseline}").say(lang) if term.baseline else ""
+    down = term.value < 0
+    change = (Words("下降", "down") if down else Words("上升", "up")).say(lang)
+    sign = SIGNS[TURNED[term.comparator] if down else term.comparator].say(lang)
+    return _joined(against, change, sign, plain(abs(term.value)), term.unit)
 
 
 def _when(term: DateBound, lang: Lang) -> str:
@@ -163,15 +165,7 @@ def lines_of(stream: Iterable[bytes]) -> Iterator[str]:
 
 def run(expressions: tuple[str, ...], form: str | None, lang: Lang) -> int:
     """Answer every expression, in order."""
-    for text in expressions:
-        if re.match(r"--[a-z]", text):
-            close = nearest(text.partition("=")[0], ["--format", "--lang", "--help"])
-            raise CallError(
-                Words(
-                    f"没有“{text}”这个选项" + (f"，是不是想用 {close}？" if close else ""),
-                    f"there is no option {text}" + (f"; did you mean {close}?" if close else ""),
-                )
-            )
+    _refuse_options(expressions)
     people = form == "text" or (form is None and sys.stdout.isatty())
     given = iter(expressions) if expressions else lines_of(sys.stdin.buffer)
     out = sys.stdout.buffer
@@ -185,6 +179,15 @@ def run(expressions: tuple[str, ...], form: str | None, lang: Lang) -> int:
             out.flush()
     out.flush()
     return 0
+
+
+def _refuse_options(expressions: Iterable[str]) -> None:
+    """``-5%`` is a value, so that click lets every dash pass; two dashes and a letter are an option mistyped."""
+    for text in expressions:
+        if re.match(r"--[a-z]", text):
+            close = nearest(text.partition("=")[0], ["--format", "--lang", "--help"])
+            hint = Words(f"，是不是想用 {close}？", f"; did you mean {close}?") if close else Words("", "")
+            raise CallError(Words(f"没有“{text}”这个选项{hint.zh}", f"there is no option {text}{hint.en}"))
 
 
 command = making.make(

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from targetlint.cli import making
 from targetlint.errors import Lang, Words
+
+if TYPE_CHECKING:
+    from targetlint.engine.coverage import Shortfall
+    from targetlint.packs import Pack, Rule
 
 ABOUT = Words(
     """运行规则自带的用例。
@@ -25,34 +31,44 @@ ABOUT = Words(
 
 def run(path: str, rule: tuple[str, ...], mutate: bool, format: str, lang: Lang) -> int:
     """Try every case; the report names each shortfall with its place."""
-    from targetlint.engine.coverage import Shortfall
-    from targetlint.engine.mutants import survivors
-    from targetlint.engine.trials import try_pack
-    from targetlint.packs.shelf import around, packs_in
+    from targetlint.packs.shelf import packs_in
 
+    counted: Counter[str] = Counter()
     shortfalls: list[Shortfall] = []
-    cases = rules = mutants = 0
     for pack in packs_in(Path(path)):
-        lower = around(pack)
         chosen = [each for each in pack.rules if not rule or each.id in rule or each.name in rule]
-        for tried, case, faults in try_pack(pack, lower):
-            if tried in chosen:
-                cases += case is not None
-                rules += case is None
-                shortfalls += faults
-        for tried in chosen if mutate else ():
-            made, gaps = survivors(pack, tried)
-            mutants += made
-            shortfalls += gaps
-    counted = {"rules": rules, "cases": cases, "mutants": mutants, "shortfalls": len(shortfalls)}
+        shortfalls += _tried(pack, chosen, counted)
+        if mutate:
+            shortfalls += _mutated(pack, chosen, counted)
+    counted["shortfalls"] = len(shortfalls)
     if format == "json":
-        click.echo(json.dumps({**counted, "found": [_record(each) for each in shortfalls]}, ensure_ascii=False))
+        counts = {key: counted[key] for key in ("rules", "cases", "mutants", "shortfalls")}
+        click.echo(json.dumps({**counts, "found": [_record(each) for each in shortfalls]}, ensure_ascii=False))
         return 1 if shortfalls else 0
     for each in shortfalls:
-        shown = f"（{each.case}）" if each.case and lang == "zh" else f" ({each.case})" if each.case else ""
+        shown = Words(f"（{each.case}）", f" ({each.case})").say(lang) if each.case else ""
         click.echo(f"{each.place}: {each.rule}{shown}: {each.words.say(lang)}")
     click.echo(_summary(counted, mutate).say(lang))
     return 1 if shortfalls else 0
+
+
+def _tried(pack: Pack, chosen: Sequence[Rule], counted: Counter[str]) -> Iterator[Shortfall]:
+    from targetlint.engine.trials import try_pack
+    from targetlint.packs.shelf import around
+
+    for tried, case, faults in try_pack(pack, around(pack)):
+        if tried in chosen:
+            counted["cases" if case is not None else "rules"] += 1
+            yield from faults
+
+
+def _mutated(pack: Pack, chosen: Sequence[Rule], counted: Counter[str]) -> Iterator[Shortfall]:
+    from targetlint.engine.mutants import survivors
+
+    for tried in chosen:
+        made, gaps = survivors(pack, tried)
+        counted["mutants"] += made
+        yield from gaps
 
 
 def _record(each: Any) -> dict[str, Any]:
@@ -64,7 +80,7 @@ def _record(each: Any) -> dict[str, Any]:
     }
 
 
-def _summary(counted: dict[str, int], mutate: bool) -> Words:
+def _summary(counted: Counter[str], mutate: bool) -> Words:
     zh = f"{counted['rules']} 条规则，{counted['cases']} 个用例"
     en = f"{counted['rules']} rules, {counted['cases']} cases"
     if mutate:

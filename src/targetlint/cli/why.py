@@ -51,13 +51,9 @@ def run(
     outcome = api.check([file], select=select, ignore=ignore, packs=pack, config=config, profile=profile, ledger=True)
     if outcome.failures:
         raise CallError(outcome.failures[0].message, where=outcome.failures[0].file)
-    fits = matcher(where)
-    here = [entry for entry in outcome.ledger if entry.name is not None and fits(entry)]
+    here, around = _at(outcome, where)
     if not here:
         raise CallError(_nothing(outcome, where), where=place)
-    forms = {entry.form_index for entry in here}
-    around = [entry for entry in outcome.ledger if entry.name is None and entry.form_index in forms]
-    here, around = ([_silenced(entry, outcome) for entry in each] for each in (here, around))
     if format == "json":
         records = [entry.record() for entry in [*here, *around]]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
@@ -65,6 +61,15 @@ def run(
     for line in _lines(outcome, here, around, lang):
         click.echo(line)
     return 0
+
+
+def _at(outcome: Outcome, where: str) -> tuple[list[Entry], list[Entry]]:
+    """The states of rules at a place, and those of rules about the forms that it belongs to."""
+    fits = matcher(where)
+    here = [entry for entry in outcome.ledger if entry.name is not None and fits(entry)]
+    forms = {entry.form_index for entry in here}
+    around = [entry for entry in outcome.ledger if entry.name is None and entry.form_index in forms]
+    return [_silenced(entry, outcome) for entry in here], [_silenced(entry, outcome) for entry in around]
 
 
 def _silenced(entry: Entry, outcome: Outcome) -> Entry:

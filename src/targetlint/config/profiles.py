@@ -7,7 +7,7 @@ from pathlib import Path
 
 from targetlint.config.source import ConfigSource
 from targetlint.engine.settings import Choice, Layer, Switch
-from targetlint.errors import ConfigError, PackError, Words, nearest
+from targetlint.errors import ConfigError, PackError, Words, did_you_mean, nearest
 from targetlint.packs.loader import profile_of
 from targetlint.packs.pack import Pack, Profile
 from targetlint.packs.shelf import built_in_folder
@@ -43,7 +43,7 @@ def find_profile(name: str, packs: Sequence[Pack], source: ConfigSource | None) 
         if path.suffix == ".yaml" and path.is_file():
             return _read(path)
     close = nearest(name, known)
-    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    zh, en = did_you_mean(close)
     raise ConfigError(
         Words(f"没有“{name}”这个口径{zh}", f"there is no profile '{name}'{en}"),
         where=source.place("profile") if source else "--profile",

@@ -10,7 +10,7 @@ from targetlint.engine.findings import Found
 
 
 @attrs.frozen
-class Sifted:
+class Settled:
     """What is kept, and what gave way to what."""
 
     kept: list[Found]
@@ -18,7 +18,7 @@ class Sifted:
     """(what gave way, what it gave way to)."""
 
 
-def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> Sifted:
+def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> Settled:
     """The findings without those that an earlier rule of their group already made about the same term.
 
     A finding about a whole value and one about a term of it are about the same; so are a finding about
@@ -33,15 +33,23 @@ def keep_first(gathered: Sequence[Found], groups: Sequence[Sequence[str]]) -> Si
             if each.finding.rule in rank and each.indicator is not None and id(each) not in dropped:
                 rows.setdefault((each.finding.file, each.finding.form_index, each.indicator), []).append(each)
         for row in rows.values():
-            kept: list[Found] = []
-            for each in sorted(row, key=lambda one: rank[one.finding.rule]):
-                winner = next((first for first in kept if _overlap(each, first)), None)
-                if winner is None:
-                    kept.append(each)
-                else:
-                    dropped.add(id(each))
-                    ways.append((each, winner))
-    return Sifted([each for each in gathered if id(each) not in dropped], ways)
+            lost = _losers(sorted(row, key=lambda one: rank[one.finding.rule]))
+            dropped |= {id(each) for each, _ in lost}
+            ways += lost
+    return Settled([each for each in gathered if id(each) not in dropped], ways)
+
+
+def _losers(ranked: Sequence[Found]) -> list[tuple[Found, Found]]:
+    """Findings of one row that give way, each with the earlier one that it gives way to."""
+    kept: list[Found] = []
+    lost: list[tuple[Found, Found]] = []
+    for each in ranked:
+        winner = next((first for first in kept if _overlap(each, first)), None)
+        if winner is None:
+            kept.append(each)
+        else:
+            lost.append((each, winner))
+    return lost
 
 
 def _overlap(one: Found, other: Found) -> bool:

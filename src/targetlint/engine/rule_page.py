@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -58,17 +59,23 @@ def given(case: Case) -> str:
         half = case.given.get("half")
         goal = case.given.get("goal")
         return case.title + (f"（半年：{half}）" if half else "") + (f"（目标：{goal}）" if goal else "")
-    lines = []
-    for form in case.given.get("forms") or [case.given["form"]]:
-        lines.append(str(form.get("subject") or form.get("title") or "一张表"))
-        lines += [f"  {goal.get('label') or '目标'}：{goal.get('text') or ''}" for goal in form.get("objectives") or []]
-        for line in (form.get("funds") or {}).get("lines") or []:
-            amounts = "，".join(f"{column} {amount}" for column, amount in (line.get("amounts") or {}).items())
-            lines.append(f"  {line.get('label')}：{amounts}")
-        for row in form.get("rows") or []:
-            cells = row if isinstance(row, list) else [row.get(key) for key in ("level2", "name", "target", "half")]
-            lines.append("  " + " | ".join(str(cell) for cell in cells if cell not in (None, "")))
-    return "\n".join(lines)
+    forms = case.given.get("forms") or [case.given["form"]]
+    return "\n".join(line for form in forms for line in _form_lines(form))
+
+
+def _form_lines(form: Mapping[str, Any]) -> Iterator[str]:
+    yield str(form.get("subject") or form.get("title") or "一张表")
+    for goal in form.get("objectives") or []:
+        yield f"  {goal.get('label') or '目标'}：{goal.get('text') or ''}"
+    for line in (form.get("funds") or {}).get("lines") or []:
+        amounts = "，".join(f"{column} {amount}" for column, amount in (line.get("amounts") or {}).items())
+        yield f"  {line.get('label')}：{amounts}"
+    yield from (f"  {_row_line(row)}" for row in form.get("rows") or [])
+
+
+def _row_line(row: list[str] | Mapping[str, Any]) -> str:
+    cells = row if isinstance(row, list) else [row.get(key) for key in ("level2", "name", "target", "half")]
+    return " | ".join(str(cell) for cell in cells if cell not in (None, ""))
 
 
 def explanation(pack: Pack, rule: Rule, lang: Lang) -> str:
@@ -141,59 +148,39 @@ def page(pack: Pack, rule: Rule) -> str:
 
 
 def _page(pack: Pack, rule: Rule) -> Iterator[str]:
-    yield f"# {rule.title.zh}"
-    yield ""
-    yield f"`{rule.id}` · {rule.title.en}"
-    yield ""
-    yield "<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->"
-    yield ""
+    yield from (f"# {rule.title.zh}", "", f"`{rule.id}` · {rule.title.en}", "")
+    yield from ("<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->", "")
     yield f"- 级别 severity：{severity_line(rule, 'zh')}" + ("" if rule.on else "；默认不启用 off by default")
     yield f"- 对象 scope：{SCOPE_WORDS[rule.scope][0]}（{rule.scope}）"
     yield f"- 把握 certainty：{CERTAINTY_WORDS[rule.certainty][0]}"
-    yield ""
-    yield "## 为什么 · Why"
-    yield ""
-    yield rule.why.zh
-    yield ""
-    yield rule.why.en
-    yield ""
-    yield "## 避免 · Avoid"
-    yield ""
-    yield "```text"
-    for example in examples(pack, rule, "zh"):
-        yield from example.given.split("\n")
-        yield f"  # {example.message}"
-        if example.fix:
-            yield f"  # → {example.fix}"
-    yield "```"
-    yield ""
-    yield "## 这样就不报 · Prefer"
-    yield ""
-    yield "```text"
-    for case in rule.good[:8]:
-        yield from given(case).split("\n")
-    yield "```"
-    yield ""
-    yield "## 怎样判断 · How it is decided"
-    yield ""
+    yield from ("", "## 为什么 · Why", "", rule.why.zh, "", rule.why.en, "")
+    yield from _shown_cases(pack, rule)
+    yield from ("", "## 怎样判断 · How it is decided", "")
     if rule.check:
         yield f"Python 检查 check `{rule.check}`"
-    for key, condition in _deciding(rule):
-        yield f"- {key}：`{condition}`"
+    yield from (f"- {key}：`{condition}`" for key, condition in _deciding(rule))
     if rule.options:
-        yield ""
-        yield "| 参数 option | 默认 default | 含义 |"
-        yield "|---|---|---|"
+        yield from ("", "| 参数 option | 默认 default | 含义 |", "|---|---|---|")
         for name, spec in rule.options.items():
             yield f"| `{name}` | {shown_default(spec)} | {spec.words.zh} · {spec.words.en} |"
     if rule.basis:
-        yield ""
-        yield "## 依据 · Basis"
-        yield ""
+        yield from ("", "## 依据 · Basis", "")
         for each in rule.basis:
             link = f"<{each.url}>" if each.url else ""
             second_hand = "" if each.certainty == "sure" else "（转引，未核对原文）"
             yield "- " + " ".join(part for part in (each.document, each.article, link) if part) + second_hand
+
+
+def _shown_cases(pack: Pack, rule: Rule) -> Iterator[str]:
+    yield from ("## 避免 · Avoid", "", "```text")
+    for example in examples(pack, rule, "zh"):
+        yield from (*example.given.split("\n"), f"  # {example.message}")
+        if example.fix:
+            yield f"  # → {example.fix}"
+    yield from ("```", "", "## 这样就不报 · Prefer", "", "```text")
+    for case in rule.good[:8]:
+        yield from given(case).split("\n")
+    yield "```"
 
 
 def index(packs: tuple[Pack, ...]) -> str:

@@ -58,15 +58,15 @@ def run(forms: Iterable[Form], packs: Sequence[Pack], settings: Settings = Setti
     facts = [build(form) for form in forms]
     gathered = [each for form in facts for each in session.form(form)]
     gathered += session.submission(facts)
-    sifted = keep_first(gathered, [group for pack in packs for group in pack.first_of])
+    settled = keep_first(gathered, [group for pack in packs for group in pack.first_of])
     files = {file: place for place, file in enumerate(dict.fromkeys(form.file for form in forms))}
     findings = sorted(
-        (each.finding for each in sifted.kept), key=lambda finding: (files[finding.file], *order(finding))
+        (each.finding for each in settled.kept), key=lambda finding: (files[finding.file], *order(finding))
     )
     return Ran(
         findings=tuple(findings),
         failures=tuple(session.failures.values()),
-        ledger=tuple(yielded(session.ledger, sifted.dropped)),
+        ledger=tuple(yielded(session.ledger, settled.dropped)),
         statistics=session.clock.times(findings),
         packs=tuple(PackUsed(pack.name, pack.version, pack.sha256) for pack in packs),
         rules=cards(packs),

@@ -10,7 +10,7 @@ from typing import cast
 import attrs
 
 from targetlint.checks.table import OptionValue
-from targetlint.errors import CallError, ConfigError, TargetlintError, Words, nearest
+from targetlint.errors import CallError, ConfigError, TargetlintError, Words, did_you_mean, nearest
 from targetlint.model import Form, Severity
 from targetlint.packs.options import option_value
 from targetlint.packs.pack import Pack, Rule
@@ -248,7 +248,7 @@ def known(wish: str, rules: Sequence[Rule], where: str, kind: type[TargetlintErr
     names = [rule.id for rule in rules]
     packs = list(dict.fromkeys(rule.pack for rule in rules))
     close = nearest(wish, [*names, *packs]) or _by_last_part(wish, names)
-    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    zh, en = did_you_mean(close)
     raise kind(
         Words(f"没有规则或规则包叫“{wish}”{zh}", f"no rule or pack is called '{wish}'{en}"),
         where=where,
@@ -267,7 +267,7 @@ def _known_option(choice: Choice, rules: Sequence[Rule]) -> None:
     specs = {name: spec for rule in meant for name, spec in rule.options.items()}
     if choice.option not in specs:
         close = nearest(choice.option, specs)
-        zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+        zh, en = did_you_mean(close)
         raise ConfigError(
             Words(
                 f"规则 {choice.rule} 没有参数“{choice.option}”{zh}",

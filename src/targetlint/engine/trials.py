@@ -41,24 +41,20 @@ def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) ->
     ran = run(forms, (*around, pack), alone(rule, case))
     if ran.failures:
         return [short(each.words.zh, each.words.en) for each in ran.failures]
-    if case.kind == "good" and _without_effect(rule, forms):
-        return [short("good 用例里没有这条规则可问的东西，没有作用", "the rule has nothing to ask in this good case")]
     if case.kind == "good":
-        return [short(*words) for words in _noise(ran)] or [
-            short(*words) for words in _others(pack, rule, case, forms, around)
-        ]
+        if _without_effect(rule, forms):
+            return [
+                short("good 用例里没有这条规则可问的东西，没有作用", "the rule has nothing to ask in this good case")
+            ]
+        noise = list(_noise(ran)) or list(_others(pack, rule, case, forms, around))
+        return [short(*words) for words in noise]
     if not ran.findings:
-        return [
-            short(
-                "bad 用例没有被发现" + _why_not(pack, rule, forms).zh,
-                "the bad case was not found" + _why_not(pack, rule, forms).en,
-            )
-        ]
-    found = [short(*words) for words in _unlike(case.expected, ran.findings)]
-    found += [short(*words) for finding in ran.findings for words in _unfilled(finding)]
-    for finding in ran.findings:
-        found += [short(*words) for words in _fix_faults(pack, rule, case, forms, finding, around)]
-    return found
+        why = _why_not(pack, rule, forms)
+        return [short(f"bad 用例没有被发现{why.zh}", f"the bad case was not found{why.en}")]
+    found = list(_unlike(case.expected, ran.findings))
+    found += [words for finding in ran.findings for words in _unfilled(finding)]
+    found += [words for finding in ran.findings for words in _fix_faults(pack, rule, case, forms, finding, around)]
+    return [short(*words) for words in found]
 
 
 def _without_effect(rule: Rule, forms: Sequence[Form]) -> bool:

@@ -85,16 +85,10 @@ def _indicator(row: Any, lines: _Lines) -> Indicator:
     place = lines.next()
     name = _text(row.get("name"))
     values = []
-    unit, symbol, nature = (_text(row.get(key)) for key in ("unit", "symbol", "nature"))
-    for period, key in (("half-year", "half"), (row.get("period") or "annual", "target")):
-        written = row.get(key)
-        if written in (None, "") and not (key == "target" and not row.get("half")):
-            continue
-        number = _text(written)
-        whole = f"{symbol if symbol != '定性' else ''}{number}{unit}"
-        parts = Parts(symbol, number, unit, nature) if unit or symbol or nature else None
-        target = parse(whole, name=name, unit=unit or None)
-        values.append(Value(cast(Period, period), target, lines.next(), parts))
+    if row.get("half") not in (None, ""):
+        values.append(_value(row, "half-year", "half", lines))
+    if row.get("target") not in (None, "") or not row.get("half"):
+        values.append(_value(row, row.get("period") or "annual", "target", lines))
     weight = row.get("weight")
     return Indicator(
         name=name,
@@ -107,6 +101,14 @@ def _indicator(row: Any, lines: _Lines) -> Indicator:
         weight=Decimal(str(weight)) if weight is not None else None,
         location=place,
     )
+
+
+def _value(row: Mapping[str, Any], period: Period, key: str, lines: _Lines) -> Value:
+    """One value of a row, put together from its parts where these are columns of their own."""
+    number, unit, symbol, nature = (_text(row.get(each)) for each in (key, "unit", "symbol", "nature"))
+    whole = f"{symbol if symbol != '定性' else ''}{number}{unit}"
+    parts = Parts(symbol, number, unit, nature) if unit or symbol or nature else None
+    return Value(period, parse(whole, name=_text(row.get("name")), unit=unit or None), lines.next(), parts)
 
 
 def _objective(given: Mapping[str, Any], lines: _Lines) -> Objective:

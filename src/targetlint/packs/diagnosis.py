@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from targetlint.errors import Words, nearest
+from targetlint.errors import Words, did_you_mean, nearest
 from targetlint.facts.table import FACTS, ROW_FIELDS, SCOPES, FactSpec, fields_of, visible
 from targetlint.packs import cel_text, patterns
 from targetlint.packs.conditions import BUILT_IN, FUNCTIONS, MAX_CONDITION, Ground, complaint
@@ -181,7 +181,7 @@ def _values(condition: str, known: Mapping[str, FactSpec], loops: list[cel_text.
             value = cel_text.literal(text.text)
             if value not in spec.values:
                 close = nearest(value, spec.values)
-                zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+                zh, en = did_you_mean(close)
                 yield Diagnosis(
                     text.start,
                     Words(f"{word.text} 不会是“{value}”{zh}", f"{word.text} is never '{value}'{en}"),

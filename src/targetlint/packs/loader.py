@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from targetlint import __version__
-from targetlint.errors import PackError, TargetlintError, Words, nearest
+from targetlint.errors import PackError, TargetlintError, Words, did_you_mean, nearest
 from targetlint.packs.pack import Basis, Pack, Profile, Rule
 from targetlint.packs.rule_source import Source, rule_of, schema_problems
 from targetlint.packs.schemas import NAME, lexicon_schema, pack_schema, profile_schema
@@ -239,7 +239,7 @@ class _Reader:
 def unknown_rule(mark: Mark, name: str, known: Mapping[str, Any]) -> TargetlintError:
     """There is no such rule; with the nearest one."""
     close = nearest(name, known)
-    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    zh, en = did_you_mean(close)
     return problem(mark, Words(f"没有“{name}”这条规则{zh}", f"there is no rule '{name}'{en}"))
 
 

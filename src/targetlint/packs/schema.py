@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import jsonschema_rs
 
-from targetlint.errors import Words, nearest
+from targetlint.errors import Words, did_you_mean, nearest
 
 
 @attrs.frozen
@@ -41,48 +41,63 @@ def faults(data: Any, make: Callable[[], Mapping[str, Any]]) -> Iterator[Fault]:
 
 
 def _translated(error: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
-    path, name, value = tuple(error.instance_path), error.kind.name, error.kind.value
-    if name == "additionalProperties":
+    if error.kind.name == "additionalProperties":
         known = _properties(schema, list(error.schema_path)[:-1])
-        for key in value:
-            close = nearest(key, known)
-            zh = f"，是不是 “{close}”？" if close else ""
-            en = f"; did you mean '{close}'?" if close else ""
-            yield Fault(
-                path,
-                Words(f"这里没有“{key}”这一项{zh}", f"there is no key '{key}' here{en}"),
-                expected=None if close else "、".join(known),
-                key=key,
-            )
-    elif name == "required":
-        yield Fault(path, Words(f"缺少“{value}”", f"'{value}' is missing"))
-    elif name == "enum":
-        choices = [str(choice) for choice in value if not isinstance(choice, bool)]
-        close = nearest(str(error.instance), choices)
-        zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
-        yield Fault(
-            path,
-            Words(f"不能这样写{zh}", f"not allowed here{en}"),
-            found=str(error.instance),
-            expected="、".join(choices),
-        )
-    elif name == "type":
-        wanted = [_TYPES[each] for each in value if each in _TYPES]
-        kinds = Words("或".join(words.zh for words in wanted), " or ".join(words.en for words in wanted))
-        yield Fault(path, Words(f"这里应当是{kinds.zh}", f"this should be {kinds.en}"), found=_short(error.instance))
-    elif name in ("minLength", "minItems"):
-        yield Fault(path, Words("不能为空", "must not be empty"))
-    elif name == "pattern":
-        dated = str(value).startswith(r"^\d{4}-")
-        words = Words("只能用小写字母、数字和连字符", "use lower-case letters, digits and hyphens only")
-        yield Fault(
-            path,
-            Words("这里应当是日期", "this should be a date") if dated else words,
-            found=str(error.instance),
-            expected="2026-12-31" if dated else None,
-        )
+        yield from (_unknown_key(error, key, known) for key in error.kind.value)
     else:
-        yield Fault(path, Words(f"不合要求（{error.message}）", error.message))
+        yield _FAULTS.get(error.kind.name, _otherwise)(error)
+
+
+def _unknown_key(error: Any, key: str, known: list[str]) -> Fault:
+    close = nearest(key, known)
+    zh, en = did_you_mean(close)
+    words = Words(f"这里没有“{key}”这一项{zh}", f"there is no key '{key}' here{en}")
+    return Fault(tuple(error.instance_path), words, expected=None if close else "、".join(known), key=key)
+
+
+def _missing(error: Any) -> Fault:
+    key = error.kind.value
+    return Fault(tuple(error.instance_path), Words(f"缺少“{key}”", f"'{key}' is missing"))
+
+
+def _no_choice(error: Any) -> Fault:
+    choices = [str(choice) for choice in error.kind.value if not isinstance(choice, bool)]
+    zh, en = did_you_mean(nearest(str(error.instance), choices))
+    words = Words(f"不能这样写{zh}", f"not allowed here{en}")
+    return Fault(tuple(error.instance_path), words, found=str(error.instance), expected="、".join(choices))
+
+
+def _other_type(error: Any) -> Fault:
+    wanted = [_TYPES[each] for each in error.kind.value if each in _TYPES]
+    kinds = Words("或".join(words.zh for words in wanted), " or ".join(words.en for words in wanted))
+    words = Words(f"这里应当是{kinds.zh}", f"this should be {kinds.en}")
+    return Fault(tuple(error.instance_path), words, found=_short(error.instance))
+
+
+def _empty(error: Any) -> Fault:
+    return Fault(tuple(error.instance_path), Words("不能为空", "must not be empty"))
+
+
+def _no_match(error: Any) -> Fault:
+    path, found = tuple(error.instance_path), str(error.instance)
+    if str(error.kind.value).startswith(r"^\d{4}-"):
+        return Fault(path, Words("这里应当是日期", "this should be a date"), found=found, expected="2026-12-31")
+    words = Words("只能用小写字母、数字和连字符", "use lower-case letters, digits and hyphens only")
+    return Fault(path, words, found=found)
+
+
+def _otherwise(error: Any) -> Fault:
+    return Fault(tuple(error.instance_path), Words(f"不合要求（{error.message}）", error.message))
+
+
+_FAULTS: Mapping[str, Callable[[Any], Fault]] = {
+    "required": _missing,
+    "enum": _no_choice,
+    "type": _other_type,
+    "minLength": _empty,
+    "minItems": _empty,
+    "pattern": _no_match,
+}
 
 
 _TYPES = {

@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import targetlint
-from targetlint.errors import PackError, Words, nearest
+from targetlint.errors import PackError, Words, did_you_mean, nearest
 from targetlint.packs.loader import PACK_FILE, load_folder
 from targetlint.packs.pack import Pack
 
@@ -108,7 +108,7 @@ def load(name: str | os.PathLike[str]) -> Pack:
         return _cached(folder, _stamp(folder))
     known = (*built_in_names(), *(pack.name for pack in installed()))
     close = nearest(text, known)
-    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    zh, en = did_you_mean(close)
     raise PackError(
         Words(f"没有这个规则包，也没有这个文件夹{zh}", f"there is no such pack and no such folder{en}"),
         where=text,

@@ -91,12 +91,13 @@ def sections(outcome: Outcome, lang: str) -> tuple[FormSection, ...]:
 
 
 def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSection:
-    form = view.form
     grouped = {id(finding) for group in view.groups for finding in group.findings}
-    at_values, rest = placed(form, view.findings) if form else ({}, list(view.findings))
+    # Findings about no form (a waiver, a file) have a section without rows.
+    form = view.form or Form(view.file, 0)
+    at_values, rest = placed(form, view.findings)
     periods = _periods(form)
     rows = []
-    for row_place, row in enumerate(form.indicators if form else ()):
+    for row_place, row in enumerate(form.indicators):
         here = [(value, at_values.get((row_place, place), [])) for place, value in enumerate(row.values)]
         rows.append(_row(row, here, periods, grouped, outcome, lang, view.file))
     totals = counts(view.findings)
@@ -104,11 +105,11 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
         view=view,
         anchor=f"form-{number}",
         subject=view.subject or say("no-subject", lang),
-        title=form.title if form else "",
-        year=form.year if form else None,
-        place=describe(form.location, lang, form.file) if form else "",
+        title=form.title,
+        year=form.year,
+        place=describe(form.location, lang, form.file) if view.form else "",
         totals=tuple((each, say(each, lang), totals[each]) for each in SEVERITIES if totals[each]),
-        objectives=tuple((goal.label, goal.text) for goal in form.objectives if goal.text.strip()) if form else (),
+        objectives=tuple((goal.label, goal.text) for goal in form.objectives if goal.text.strip()),
         periods=tuple(say(period, lang) for period in periods),
         rows=tuple(rows),
         notes=tuple(_note(finding, outcome, lang, grouped=id(finding) in grouped, named=True) for finding in rest),
@@ -116,8 +117,8 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
     )
 
 
-def _periods(form: Form | None) -> tuple[Period, ...]:
-    found = {value.period for row in form.indicators for value in row.values} if form else set()
+def _periods(form: Form) -> tuple[Period, ...]:
+    found = {value.period for row in form.indicators for value in row.values}
     return tuple(period for period in reversed(PERIODS) if period in found) or ("annual",)
 
 

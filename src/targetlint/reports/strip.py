@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -59,27 +59,33 @@ def draw_strip(marked: Marked, lang: str, cells: int, glyphs: Glyphs) -> Iterato
     if finding.period in ("half-year", "medium-term"):
         where = f"{say(finding.period, lang)} {where}"
     beside = f"  {where}"
-    room = max(cells - 14 - width(path) - width(beside), cells // 2 - width(path))
-    target = clean(finding.target or "")
-    # The value gets what it needs, up to half; the name has the rest.
-    name = cut(clean(finding.name), max(room - width(target), room // 2, 8))
-    text, marks = window(target, _marks(marked, target), max(8, room - width(name)))
     if finding.target is None:
         name = cut(clean(finding.name), cells - 2 - width(path) - 3 - width(beside))
         yield [("  ", ""), (path + (" " + glyphs.wall + " " if path else ""), "dim"), (name, "bold"), (beside, "dim")]
         return
-    columns = [column for column in (path, name) if column]
+    free = max(cells - 14 - width(path) - width(beside), cells // 2 - width(path))
+    target = clean(finding.target)
+    # The value gets what it needs, up to half; the name has the rest.
+    name = cut(clean(finding.name), max(free - width(target), free // 2, 8))
+    text, marks = window(target, _marks(marked, target), max(8, free - width(name)))
+    yield from _box([column for column in (path, name) if column], text, marks, beside, cells, glyphs)
+
+
+def _box(
+    columns: list[str], text: str, marks: Sequence[bool], beside: str, cells: int, glyphs: Glyphs
+) -> Iterator[Line]:
+    """Three lines: the columns and the value between edges, carets under what is wrong, the place beside or below."""
     yield [("  " + _edge(columns, text, glyphs.top, glyphs.rule, None), "dim")]
     row: Line = [("  ", "")]
     for column, style in zip(columns, ("dim", "")[-len(columns) :], strict=True):
         row += [(f"{glyphs.wall} ", "dim"), (column + " ", style)]
     row += [(f"{glyphs.wall} ", "dim"), (text or " ", "bold"), (f" {glyphs.wall}", "dim")]
-    drawn = sum(width(piece) for piece, _ in row)
-    yield [*row, (beside, "dim")] if drawn + width(beside) <= cells else row
+    fits = sum(width(piece) for piece, _ in row) + width(beside) <= cells
+    yield [*row, (beside, "dim")] if fits else row
     under = carets(text, marks, glyphs.rule) if text else glyphs.rule
     bottom = "  " + _edge(columns, text, glyphs.bottom, glyphs.rule, under)
     yield [(bottom[: bottom.index("^")], "dim"), *_coloured(bottom)] if "^" in bottom else [(bottom, "dim")]
-    if drawn + width(beside) > cells:
+    if not fits:
         yield [(beside, "dim")]
 
 
