@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 import attrs
@@ -72,7 +72,7 @@ def draw_strip(marked: Marked, lang: str, cells: int, glyphs: Glyphs) -> Iterato
 
 
 def _box(
-    columns: list[str], text: str, marks: Sequence[bool], beside: str, cells: int, glyphs: Glyphs
+    columns: list[str], text: str, marks: tuple[bool, ...], beside: str, cells: int, glyphs: Glyphs
 ) -> Iterator[Line]:
     """Three lines: the columns and the value between edges, carets under what is wrong, the place beside or below."""
     yield [("  " + _edge(columns, text, glyphs.top, glyphs.rule, None), "dim")]
