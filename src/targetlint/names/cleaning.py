@@ -14,7 +14,7 @@ _NUMBERING = re.compile(
     r"^(?:指标\s*\d+\s*[.:、.]?|\d{1,2}\s*[.、.](?!\d)|[(]\d{1,2}[)]|[①-⑳]|[★☆●*△▲■◆\-]+|其中\s*:?)\s*"
 )
 _QUOTES = re.compile(r"[“”\"‘’'《》〈〉「」『』]")
-_COMPARATOR = rf"(?:[><]=|[≥≤><=]|{residue.COMPARATORS}|达)"
+_COMPARATOR = rf"(?:[><]=|{residue.COMPARATORS}|达)"
 _RESIDUE = re.compile(
     rf"[(]?\s*{_COMPARATOR}\s*(?:{residue.ALONE}|\s+(?=[%\u4e00-\u9fff]))\s*[^()\s]{{0,8}}\s*[)]?\s*$"
 )

@@ -14,7 +14,7 @@ from targetlint.words import residue
 from targetlint.words.value import BLANKS
 
 PLACEHOLDER = re.compile(
-    rf"^(?:[≥≤><=≈±]|{residue.COMPARATORS})*+{residue.ALONE}*+"
+    rf"^(?:±|{residue.COMPARATORS})*+{residue.ALONE}*+"
     rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:以上|以内|以下|左右)?[。.]?$"
 )
 """Template residue: signs, stars, underscores, a unit alone; no number and no words."""

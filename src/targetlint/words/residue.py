@@ -6,14 +6,15 @@ import re
 
 from targetlint.words import any_of, listed, load
 from targetlint.words.phrases import phrases
+from targetlint.words.value import OPERATORS
 
 _LIST = "value/residue"
 _MARKS = load(_LIST)["marks"]
 
 SIGNS = re.escape("".join(_MARKS))
 """The signs of all marks, for a class of letters."""
-COMPARATORS = any_of(listed(_LIST, "comparators"))
-"""Words that stand before a mark as a sign does."""
+COMPARATORS = any_of((*OPERATORS, *listed(_LIST, "verbs")))
+"""Signs and words that stand before a mark: those that fill a symbol column, and 达到."""
 FILL_IN = phrases(_LIST, "fill-in")
 """A request to the writer."""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from targetlint.model import Location, Promise
+from targetlint.words.labels import PLAN_BEGINS, PLAN_ENDS
 
 __all__ = ["plan_items"]
 
 _POINT = r"\d{4}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)"
 _SPAN = re.compile(
-    rf"[（(]?\s*(?:开始(?:实施)?时间|开始日期|起)?[：:\s]*{_POINT}\s*(?:[-—–~～至到]+|\s*(?:完成时间|结束时间|完成日期)[：:]?)\s*(?:{_POINT}|\d{{1,2}}月(?:\d{{1,2}}日)?)(?:底|末)?\s*[)）]?"
+    rf"[（(]?\s*{PLAN_BEGINS}?[：:\s]*{_POINT}\s*(?:[-—–~～至到]+|\s*{PLAN_ENDS}[：:]?)"
+    rf"\s*(?:{_POINT}|\d{{1,2}}月(?:\d{{1,2}}日)?)(?:底|末)?\s*[)）]?"
 )
 
 

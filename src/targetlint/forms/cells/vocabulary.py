@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from targetlint.words.labels import HINTS, LEVEL1, LEVEL2, PRINTED_UNDER, SATISFACTION, SERVED, SIDE
+from targetlint.words.labels import ENDING, HINTS, LEVEL1, LEVEL2, PRINTED_UNDER, SATISFACTION, SERVED, SIDE
 from targetlint.words.value import COUNTING
 
 __all__ = [
@@ -20,7 +20,7 @@ _HINT = re.compile(
 _HINT_WORDS = re.compile(rf"^(?:[\d.%％~～\-—至到]+分?|[\d.]+分.*|.*{HINTS}.*|)$")
 _BARE_POINTS = re.compile(r"(?<=[标度益])[\s:：]*\d+(?:\.\d+)?\s*(?:分|%)$")
 _ENUMERATOR = re.compile(rf"^(?:[★☆▲△◆●■※*]+|(?:\d{{1,2}}|[{COUNTING}]{{1,2}})[、.．]|[（(][\d{COUNTING}]{{1,2}}[)）])")
-_SUFFIX = re.compile(r"(?:绩效)?(?:指标|目标)?等?$")
+_SUFFIX = re.compile(rf"{ENDING}$")
 
 _SIDE = re.compile(SIDE)
 _SERVED = re.compile(SERVED)

@@ -35,6 +35,8 @@ SATISFIED_BELOW = frozenset(listed("labels/levels", "satisfied-below"))
 """Level-1 labels of schemes that have 满意度 at level 2."""
 SIDE = phrases("labels/levels", "side")
 """The label left of all indicators."""
+ENDING = phrases("labels/levels", "ending")
+"""Pattern, at the end: what the stem of a label leaves out."""
 HINTS = any_of(listed("labels/levels", "hint"))
 """Pattern, anywhere: words of a bracket that speaks to the writer."""
 JUDGEMENTS = frozenset(listed("labels/judgements"))
@@ -71,6 +73,8 @@ SPAN = any_of(listed("labels/facts", "span"))
 """Pattern, anywhere: facts that hold the years of a project."""
 LISTED = listed("labels/facts", "listed")
 """Endings of the headings of a small list of facts."""
+PLAN_BEGINS, PLAN_ENDS = (any_of(listed("labels/facts", section)) for section in ("plan-begins", "plan-ends"))
+"""Patterns: what stands before the dates of an item of a plan."""
 
 # Money.
 FUNDS = {section: phrases("labels/funds", section) for section in ("label", "column", "total", "grouped", "beside")}
