@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from targetlint.checks import Remark
+from targetlint.errors import Words
 
 Ask = Callable[..., list[Remark]]
 FULL = [
@@ -22,9 +23,10 @@ def without(category: str, **more: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("category", ["数量", "质量", "时效", "成本", "满意度"])
 def test_each_missing_category_is_told(remarks_of: Ask, category: str) -> None:
-    assert [remark.says["category"] for remark in remarks_of("missing-required-category", without(category))] == [
-        f"{category}指标"
-    ]
+    (remark,) = remarks_of("missing-required-category", without(category))
+    category_said = remark.says["category"]
+    assert isinstance(category_said, Words)
+    assert category_said.zh == f"{category}指标"
 
 
 def test_the_template_can_be_set(remarks_of: Ask) -> None:
@@ -37,7 +39,7 @@ def test_works_and_savings_make_cost_serious(remarks_of: Ask) -> None:
     (works,) = remarks_of("missing-required-category", without("成本", subject="办公楼修缮"))
     (saving,) = remarks_of("missing-required-category", without("成本", objectives=[{"text": "降低运行成本"}]))
 
-    assert (plain.severity, works.severity, saving.severity) == ("info", "warning", "warning")
+    assert [remark.tells["wanted"] for remark in (plain, works, saving)] == ["perhaps", "plainly", "plainly"]
 
 
 def test_a_piece_of_a_form_is_not_judged(remarks_of: Ask) -> None:

@@ -9,7 +9,7 @@ ROWS = [["产出指标", "数量指标", "辩论赛参与人数", "≥300人"]]
 def test_a_conflict_stands_at_the_row_and_quotes_the_goal(remarks_of: Ask) -> None:
     given = {"objectives": [{"text": "普及学校数10所。"}], "rows": [["产出指标", "数量指标", "普及学校数", "≥15所"]]}
 
-    (remark,) = remarks_of("goal-vs-indicator-conflict", given)
+    (remark,) = remarks_of("goal-against-rows", given)
 
     assert remark.indicator is not None
     assert remark.says["goal"] == "10所"
@@ -29,8 +29,8 @@ def test_only_what_is_sure_is_a_warning(remarks_of: Ask) -> None:
     sure = remarks_of("goal-without-indicator", {"objectives": [{"text": "数据丢失率为0"}], "rows": ROWS})
     likely = remarks_of("goal-without-indicator", {"objectives": [{"text": "修订培训指南"}], "rows": ROWS})
 
-    assert [remark.severity for remark in sure] == [None]
-    assert [remark.severity for remark in likely] == ["info"]
+    assert [remark.tells["promise"] for remark in sure] == ["firm"]
+    assert [remark.tells["promise"] for remark in likely] == ["loose"]
 
 
 def test_a_form_without_rows_is_left_to_the_reader(remarks_of: Ask) -> None:

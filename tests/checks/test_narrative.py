@@ -13,7 +13,7 @@ def test_winners_are_added_up(remarks_of: Ask) -> None:
 
     (remark,) = remarks_of("narrative-conflict", given)
 
-    assert "合计9" in remark.says["reason_zh"]
+    assert (remark.tells["reason"], remark.details["total"]) == ("counted-otherwise", "9")
 
 
 def test_conditions_are_no_list_of_winners(remarks_of: Ask) -> None:

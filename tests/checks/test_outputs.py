@@ -46,7 +46,7 @@ def test_tasks_that_make_things_are_more_serious(remarks_of: Ask) -> None:
     (made,) = remarks_of("key-task-without-output-measure", task("采购规范性", "规范"))
     (shown,) = remarks_of("key-task-without-output-measure", task("接待规范性", "规范", "公务接待"))
 
-    assert (made.severity, shown.severity) == ("warning", "info")
+    assert (made.tells["work"], shown.tells["work"]) == ("makes-things", "other")
 
 
 def test_few_rows_for_much_money(remarks_of: Ask) -> None:
@@ -58,8 +58,8 @@ def test_few_rows_for_much_money(remarks_of: Ask) -> None:
             "rows": rows,
         }
 
-    assert [remark.severity for remark in remarks_of("too-few-indicators", given("3,718,900"))] == ["warning"]
-    assert [remark.severity for remark in remarks_of("too-few-indicators", given("300,000"))] == ["info"]
+    assert len(remarks_of("too-few-indicators", given("3,718,900"))) == 1
+    assert len(remarks_of("too-few-indicators", given("300,000"))) == 1
     assert remarks_of("too-few-indicators", given("30,000")) == []
     assert remarks_of("too-few-indicators", given("3,718,900"), rows=2) == []
 
@@ -67,6 +67,8 @@ def test_few_rows_for_much_money(remarks_of: Ask) -> None:
 def test_an_empty_overall_goal(remarks_of: Ask) -> None:
     goals = [{"label": "项目总目标", "text": ""}, {"label": "年度目标", "text": "建成一期"}]
 
-    assert [remark.severity for remark in remarks_of("empty-overall-goal", {"objectives": goals})] == ["info"]
+    assert [remark.tells["project"] for remark in remarks_of("empty-overall-goal", {"objectives": goals})] == [
+        "recurrent"
+    ]
     once = remarks_of("empty-overall-goal", {"objectives": goals, "facts": {"项目性质": "其他一次性项目"}})
-    assert [remark.severity for remark in once] == ["warning"]
+    assert [remark.tells["project"] for remark in once] == ["once"]

@@ -43,16 +43,16 @@ def test_the_name_has_a_unit(remarks_of: Ask, name: str, target: str, wrong: boo
 
 
 def test_blanks_of_the_template(remarks_of: Ask) -> None:
-    def severities(name: str, target: str) -> list[str | None]:
+    def todo(name: str, target: str) -> list[str]:
         return [
-            remark.severity
+            remark.tells["todo"]
             for remark in remarks_of("template-residue", {"rows": [["产出指标", "数量指标", name, target]]})
         ]
 
-    assert severities("种植成活率", "≥**%") == ["warning"]
-    assert severities("种植数量（≥**株）", "≥18700株") == ["info"]
-    assert severities("★★★受益户", "≥12户") == []
-    assert severities("传播理念", "达到") == []
+    assert todo("种植成活率", "≥**%") == ["value"]
+    assert todo("种植数量（≥**株）", "≥18700株") == ["name"]
+    assert todo("★★★受益户", "≥12户") == []
+    assert todo("传播理念", "达到") == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from targetlint.checks import Remark
+from targetlint.errors import Words
 
 Ask = Callable[..., list[Remark]]
 
@@ -26,7 +27,7 @@ def test_usual_totals(remarks_of: Ask, points: tuple[str, ...]) -> None:
 def test_another_total_is_told(remarks_of: Ask) -> None:
     (remark,) = remarks_of("weights-total", weighed("50", "20", "10"))
 
-    assert remark.says == {"total": "80", "count": "3", "totals": "90或100", "totals_en": "90 or 100"}
+    assert remark.says == {"total": "80", "count": "3", "totals": Words("90或100", "90 or 100")}
     assert remarks_of("weights-total", weighed("50", "20", "10"), totals=("80",)) == []
 
 
@@ -35,19 +36,19 @@ def test_a_small_part_of_a_form_has_no_total(remarks_of: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "severities"),
+    ("target", "projects"),
     [
-        ("2023年底", ["warning"]),
+        ("2023年底", ["ended"]),
         ("2022年12月底前", []),
         ("12月底前", []),
-        ("2023.08-2024.02", ["warning"]),
+        ("2023.08-2024.02", ["ended"]),
         ("2022.08-2023.02", []),
     ],
 )
-def test_dates_of_another_year(remarks_of: Ask, target: str, severities: list[str]) -> None:
+def test_dates_of_another_year(remarks_of: Ask, target: str, projects: list[str]) -> None:
     found = remarks_of("date-outside-year", {"year": 2022, "rows": [["产出指标", "时效指标", "完成时间", target]]})
 
-    assert [remark.severity for remark in found] == severities
+    assert [remark.tells["project"] for remark in found] == projects
 
 
 def test_a_long_project_may_end_later(remarks_of: Ask) -> None:
@@ -57,7 +58,7 @@ def test_a_long_project_may_end_later(remarks_of: Ask) -> None:
         "rows": [["产出指标", "时效指标", "完成时间", "2023年底"]],
     }
 
-    assert [remark.severity for remark in remarks_of("date-outside-year", given)] == ["info"]
+    assert [remark.tells["project"] for remark in remarks_of("date-outside-year", given)] == ["runs-on"]
 
 
 def test_points_of_the_execution_rate_may_stand_among_the_funds(remarks_of: Ask) -> None:

@@ -10,18 +10,18 @@ from targetlint.checks.same_measure import one_measure_two_units
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "severity"),
+    ("one", "other", "units"),
     [
-        (("成功捐献数", "≥100例"), ("捐献成功数", "≥100人"), "warning"),
-        (("举办业务培训班", "≥1期"), ("举办业务培训班场次", "≥1次"), "info"),
+        (("成功捐献数", "≥100例"), ("捐献成功数", "≥100人"), "unlike"),
+        (("举办业务培训班", "≥1期"), ("举办业务培训班场次", "≥1次"), "alike"),
     ],
 )
 def test_the_later_row_is_told(
-    facts_of: Any, rows: Any, one: tuple[str, str], other: tuple[str, str], severity: str
+    facts_of: Any, rows: Any, one: tuple[str, str], other: tuple[str, str], units: str
 ) -> None:
     (facts,) = facts_of(rows(one, other))
     (remark,) = one_measure_two_units(facts, {})
-    assert (remark.indicator.name, remark.severity, remark.related[0].quote) == (other[0], severity, " ".join(one))
+    assert (remark.indicator.name, remark.tells["units"], remark.related[0].quote) == (other[0], units, " ".join(one))
 
 
 @pytest.mark.parametrize(

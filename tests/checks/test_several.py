@@ -10,17 +10,17 @@ from targetlint.checks.several import another_indicator, several_targets
 
 
 @pytest.mark.parametrize(
-    ("name", "target", "severity"),
+    ("name", "target", "name_is"),
     [
-        ("团无献血者满意度", "团体单位授奖率0.1%", None),
-        ("业务能力提升", "事故及差错0", None),
-        ("服务群众能力", "设备完好率≥98%", "warning"),
+        ("团无献血者满意度", "团体单位授奖率0.1%", "measure"),
+        ("业务能力提升", "事故及差错0", "measure"),
+        ("服务群众能力", "设备完好率≥98%", "state"),
     ],
 )
-def test_another_indicator(facts_of: Any, rows: Any, name: str, target: str, severity: str | None) -> None:
+def test_another_indicator(facts_of: Any, rows: Any, name: str, target: str, name_is: str) -> None:
     (facts,) = facts_of(rows((name, target)))
     (remark,) = another_indicator(facts, {})
-    assert remark.severity == severity
+    assert remark.tells["name_is"] == name_is
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 from targetlint.checks.sisters import missing_common_rows
+from targetlint.errors import Words
 from targetlint.facts import FormFacts
 
 Several = Callable[..., list[FormFacts]]
@@ -22,7 +23,9 @@ def test_rows_of_most_sisters_are_missed(facts_of: Several) -> None:
 
     found = list(missing_common_rows(forms, {}))
 
-    assert [(remark.form.subject, remark.says["names"]) for remark in found] == [("丙", "「结转结余率」")]
+    assert [(remark.form.subject, remark.says["names"]) for remark in found] == [
+        ("丙", Words("「结转结余率」", "'结转结余率'"))
+    ]
 
 
 def test_a_row_of_one_sister_among_many_is_not_common(facts_of: Several) -> None:

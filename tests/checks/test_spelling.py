@@ -17,16 +17,13 @@ def test_names_and_unpaired_marks(facts_of: Any, rows: Any) -> None:
     (facts,) = facts_of(
         rows(("陪训人数", "≥3人"), ("“家园培训覆盖率", "=100%"), ("1）培训人数", "≥3人"), ("《某报》期数", "=12期"))
     )
-    found = [remark.says["fault"] for remark in misspelled(facts, {"where": "name"})]
-    assert found == [
-        "“陪训”疑为“培训”，请核对",
-        "的标点 “ 只有半边，请写成一对（“…”）",
-    ]
+    found = [(remark.tells["fault"], dict(remark.details)) for remark in misspelled(facts, {"where": "name"})]
+    assert found == [("slip", {"wrong": "陪训", "right": "培训"}), ("half", {"half": "“", "pair": "“…”"})]
 
 
 def test_goals_are_told_once(facts_of: Any, rows: Any) -> None:
     goals = [{"label": "年度目标", "text": "提高知晓率度，再提高知晓率度。"}]
     (facts,) = facts_of(rows(("培训人数", "≥3人"), objectives=goals))
     (remark,) = misspelled(facts, {"where": "goal"})
-    assert remark.says["fault"] == "“知晓率度”疑为“知晓率”，请核对"
+    assert remark.details == {"wrong": "知晓率度", "right": "知晓率"}
     assert remark.indicator is None

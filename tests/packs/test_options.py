@@ -10,39 +10,39 @@ from targetlint.packs import load
 from targetlint.packs.options import OptionSpec, option_value
 
 WORDS = Words("数", "number")
-GAP = "options: {gap: {type: number, default: 25, minimum: 0, zh: 差多少, en: how far}}\n"
+GAP = "options: {percent: {type: number, default: 25, minimum: 0, zh: 差多少, en: how far}}\n"
 RULE = """\
 title: {zh: 进度, en: progress}
 severity: error
 scope: form
-check: funds-vs-output-progress
-options: {gap: {type: number, default: 25, minimum: 0, zh: 差多少, en: how far}}
+check: budget-change-unexplained
+options: {percent: {type: number, default: 25, minimum: 0, zh: 差多少, en: how far}}
 message: {zh: "{name}", en: "{name}"}
 bad:
   - {name: 甲, target: 10次, half: 8次}
 good:
-  - {name: 甲, target: 10次, half: 5次, options: {gap: 30}}
+  - {name: 甲, target: 10次, half: 5次, options: {percent: 30}}
 """
 
 
 def test_a_rule_declares_what_its_check_takes(pack_at: Callable[..., Path]) -> None:
     rule = load(pack_at({"progress": RULE})).rules[0]
-    assert rule.options["gap"] == OptionSpec("number", 25.0, Words("差多少", "how far"), 0.0)
+    assert rule.options["percent"] == OptionSpec("number", 25.0, Words("差多少", "how far"), 0.0)
     fixed = load(
-        pack_at({"progress": RULE.replace(GAP, "with: {gap: 20}\n").replace(", options: {gap: 30}", "")})
+        pack_at({"progress": RULE.replace(GAP, "with: {percent: 20}\n").replace(", options: {percent: 30}", "")})
     ).rules[0]
-    assert (fixed.options, fixed.given) == ({}, {"gap": 20.0})
+    assert (fixed.options, fixed.given) == ({}, {"percent": 20.0})
 
 
 @pytest.mark.parametrize(
     ("wrong", "part"),
     [
-        ("", "demo/progress.yaml:4:8：检查“funds-vs-output-progress”要有参数“gap”"),
-        (GAP + "with: {gap: 1}\n", "demo/progress.yaml:5:11：“gap”在 options 和 with 里都写了"),
+        ("", "demo/progress.yaml:4:8：检查“budget-change-unexplained”要有参数“percent”"),
+        (GAP + "with: {percent: 1}\n", "demo/progress.yaml:5:11：“percent”在 options 和 with 里都写了"),
         (GAP.replace("number, default: 25, minimum: 0", "text, default: a"), "是另一种类型；写的是 text；应为 number"),
-        (GAP.replace("default: 25", "default: many"), "demo/progress.yaml:5:40：应当是数字"),
-        (GAP + "with: {gop: 1}\n", "没有参数“gop”，是不是 “gap”？"),
-        ("with: {gap: many}\n", "应当是数字"),
+        (GAP.replace("default: 25", "default: many"), "demo/progress.yaml:5:44：应当是数字"),
+        (GAP + "with: {percnt: 1}\n", "没有参数“percnt”，是不是 “percent”？"),
+        ("with: {percent: many}\n", "应当是数字"),
     ],
 )
 def test_a_check_gets_every_option_once(pack_at: Callable[..., Path], wrong: str, part: str) -> None:

@@ -35,7 +35,7 @@ CLASSES = {
         "incomplete-money-unit": "warning",
         "rate-name-with-count-unit": "error warning",
         "name-unit-mismatch": "warning error",
-        "unit-inconsistent-same-indicator": "info",
+        "unit-inconsistent-same-indicator": "info warning",
     },
     "plausibility": {
         "tautological-bound": "error",
@@ -52,7 +52,7 @@ CLASSES = {
     },
     "verifiability": {
         "qualitative-where-number-expected": "warning error",
-        "value-names-another-indicator": "error",
+        "value-names-another-indicator": "error warning",
         "multi-target-in-one-cell": "warning",
         "self-referential": "warning error",
         "missing-baseline-value": "warning error",

@@ -10,8 +10,9 @@ import attrs
 
 from targetlint.checks.remark import Remark
 from targetlint.checks.templates import category_of, required, template_of
+from targetlint.errors import Words
 from targetlint.facts import FormFacts
-from targetlint.model import Form, Indicator, Severity
+from targetlint.model import Form, Indicator
 from targetlint.words import checks as words
 from targetlint.words import goals
 
@@ -40,11 +41,10 @@ def missing_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
             form=form,
             location=form.location,
             says={
-                "category": f"{category}指标",
-                "category_en": f"{words.ENGLISH[category]} indicator ({category}指标)",
+                "category": Words(f"{category}指标", f"{words.ENGLISH[category]} indicator ({category}指标)"),
                 "template": template,
             },
-            severity=_weight_of(category, form, template),
+            tells={"wanted": "plainly" if _is_plainly_wanted(category, form, template) else "perhaps"},
         )
 
 
@@ -69,8 +69,7 @@ def misplaced(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
                 says={
                     "name": row.name,
                     "category": row.level2,
-                    "belongs": belongs,
-                    "belongs_en": " or ".join(f"'{one.strip('“”')}'" for one in belongs.split("或")),
+                    "belongs": Words(belongs, " or ".join(f"'{one.strip('“”')}'" for one in belongs.split("或"))),
                 },
             )
 
@@ -104,18 +103,19 @@ def _belongs(row: Indicator) -> str | None:
     return None
 
 
-def _weight_of(category: str, form: Form, template: str) -> Severity:
+def _is_plainly_wanted(category: str, form: Form, template: str) -> bool:
+    """Whether what the project is about calls for a category."""
     about = " ".join(
         [form.subject, *(fact.text for fact in form.facts if "类型" in fact.label or "类别" in fact.label)]
     )
     goals = " ".join(objective.text for objective in form.objectives)
     if category == "成本":
-        return "warning" if _COSTLY.search(about) or _SAVING.search(goals) else "info"
+        return bool(_COSTLY.search(about) or _SAVING.search(goals))
     if category == "时效":
-        return "warning" if _URGENT.search(about) else "info"
+        return bool(_URGENT.search(about))
     if category == "满意度":
-        return "warning" if template != "department" and _PUBLIC.search(form.subject + goals) else "info"
-    return "info" if category == "质量" else "warning"
+        return template != "department" and bool(_PUBLIC.search(form.subject + goals))
+    return category != "质量"
 
 
 def _label(level2: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from targetlint.checks.remark import Remark
-from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Target
 from targetlint.value.canonical import write
@@ -22,11 +21,11 @@ _WRAPPERS = re.compile(r"^\s*(?:<(?:p|div|ol|ul|li|span)\b[^<>]{0,200}>\s*)+|(?:
 _LATEX = re.compile(r"\\(?:geq?|leq?|times|%|text|mathrm|sim|approx)|\$[^$]{1,60}\$")
 _ENTITY = re.compile(r"&(?:[lg]t|nbsp|amp|quot|#\d{2,5});")
 _KINDS = (
-    (_LATEX, Words("公式代码", "formula code")),
-    (_TAG, Words("网页标记", "web markup")),
-    (_ENTITY, Words("网页代码", "web code")),
-    (_WORD, Words("混入的英文", "a stray English word")),
-    (re.compile("\ufffd"), Words("无法识别的字符“\ufffd”", "an unreadable character '\ufffd'")),
+    (_LATEX, "formula"),
+    (_TAG, "markup"),
+    (_ENTITY, "entity"),
+    (_WORD, "english"),
+    (re.compile("\ufffd"), "unreadable"),
 )
 
 
@@ -34,11 +33,15 @@ def damaged_text(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
     """Traces of a conversion in values, names and the name of the project."""
     form = facts.form
     if damage := _damage(form.subject):
-        yield Remark(form=form, location=form.location, says=_says(form.subject, damage, _clean(form.subject)))
+        yield Remark(
+            form=form, location=form.location, says=_says(form.subject, _clean(form.subject)), tells={"damage": damage}
+        )
     for indicator in (row.indicator for row in facts.indicators):
         if damage := _damage(indicator.name):
-            says = _says(indicator.name, damage, _clean(indicator.name))
-            yield Remark(form=form, location=indicator.location, indicator=indicator, says=says)
+            yield Remark(
+                form=form, location=indicator.location, indicator=indicator,
+                says=_says(indicator.name, _clean(indicator.name)), tells={"damage": damage},
+            )  # fmt: skip
     for row in facts.rows:
         source = row.target.source
         if damage := _damage(source):
@@ -46,7 +49,8 @@ def damaged_text(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
             clean = _as_meant(row.target) if readable else _clean(source)
             yield Remark(
                 form=form, location=row.value.location, indicator=row.indicator, value=row.value,
-                says=_says(source, damage, clean), replacement=clean if readable else None, safe=readable,
+                says=_says(source, clean), tells={"damage": damage},
+                replacement=clean if readable else None, safe=readable,
             )  # fmt: skip
 
 
@@ -55,14 +59,18 @@ def _as_meant(target: Target) -> str:
     return write(target, myriads=any(scale in target.source for scale in "万亿"))
 
 
-def _damage(text: str) -> Words | None:
+DAMAGES = tuple(kind for _, kind in _KINDS)
+"""The kinds of damage told apart."""
+
+
+def _damage(text: str) -> str | None:
     inner = _WRAPPERS.sub("", text)
-    return next((words for pattern, words in _KINDS if pattern.search(inner)), None)
+    return next((kind for pattern, kind in _KINDS if pattern.search(inner)), None)
 
 
-def _says(quote: str, damage: Words, clean: str) -> dict[str, str]:
+def _says(quote: str, clean: str) -> dict[str, str]:
     short = quote if len(quote) <= 40 else quote[:40] + "…"
-    return {"quote": short, "damage": damage.zh, "clean": clean}
+    return {"quote": short, "clean": clean}
 
 
 def _clean(text: str) -> str:

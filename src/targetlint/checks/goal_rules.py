@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from targetlint.checks.goal_match import Match, Verdict, match
+from targetlint.checks.goal_match import Match, match
 from targetlint.checks.goal_words import clauses, is_formula, is_method
 from targetlint.checks.goals import Claim, claims, yearly_objectives
 from targetlint.checks.likeness import Weights, core, pairs
@@ -17,17 +17,14 @@ from targetlint.model import Form, Related
 from targetlint.words import goals
 
 __all__ = [
-    "goal_conflict",
+    "goal_against_rows",
     "goal_not_measurable",
     "goal_uncovered",
-    "goal_wording",
     "indicator_without_goal",
     "plan_uncovered",
 ]
 
 _SAYS_SO = Words("绩效目标中的说法", "what the goals say")
-_SOFTER = Words("目标留有余地（左右、约），指标却是硬性要求", "the goal says 'about', the indicator sets a hard bound")
-_TURNED = Words("目标说的是“{}”，指标说的是“{}”", "the goal speaks of '{}', the indicator of '{}'")
 _ITEM = rf"(?:\d{{1,2}}|[{goals.NUMERALS}]{{1,3}})\s*"
 _NUMBER_BEFORE = re.compile(rf"{_ITEM}[、.．)）：:]\s*$|[①-⑳]\s*$|[{goals.NUMERALS}]是\s*$")
 _NUMBERED = re.compile(rf"^\s*[（(]?{_ITEM}[、.．)）]|^\s*目标\d|^\s*[①-⑳]")
@@ -40,14 +37,36 @@ _DUTY = re.compile(rf"^(?:{goals.DUTY_BEFORE}|[\d、.\s])*{goals.DUTY}[^\d]{{2,1
 _PHRASES = re.compile(goals.PHRASES)
 
 
-def goal_conflict(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
-    """A number of the goals and the indicator for the same thing differ."""
-    return _about_rows(facts.form, ("conflicts",))
+REASONS = ("conflicts", "softer", "reworded")
 
 
-def goal_wording(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
-    """Goal and indicator give the same number, but one is softer or speaks of something a little different."""
-    return _about_rows(facts.form, ("softer", "reworded"))
+def goal_against_rows(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
+    """A goal and the indicator for the same thing: their numbers differ, one is softer, or speaks of something else."""
+    wanted = options.get("reason", REASONS)
+    seen: set[tuple[int, str]] = set()
+    for one in _matches(facts.form):
+        if one.verdict not in wanted or one.offer is None:
+            continue
+        key = (id(one.offer.indicator), one.claim.text)
+        if key in seen:
+            continue
+        seen.add(key)
+        said, named = one.turn or ("", "")
+        yield Remark(
+            form=facts.form,
+            location=one.offer.value.location,
+            indicator=one.offer.indicator,
+            value=one.offer.value,
+            says={
+                "goal": one.claim.text,
+                "clause": _short(_clause_of(one.claim)),
+                "target": one.offer.value.target.source,
+                "name": one.offer.indicator.name,
+            },
+            details={"said": said, "named": named},
+            tells={"reason": one.verdict},
+            related=(Related(_short(_clause_of(one.claim), 60), one.claim.promise.location, _SAYS_SO),),
+        )
 
 
 def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -65,11 +84,11 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         yield Remark(
             form=form,
             location=first.promise.location,
-            says={
-                "what_zh": quoted if alone else f"“{_inner(quote)}”中的{quoted}",
-                "what_en": f"the goal {quoted_en}" if alone else f"{quoted_en} in the goal '{quote}'",
+            details={"promises": Words(quoted, quoted_en), "quote": Words(_inner(quote), quote)},
+            tells={
+                "what": "whole" if alone else "part",
+                "promise": "firm" if any(_is_sure(claim) for claim in missing) else "loose",
             },
-            severity=None if any(_is_sure(claim) for claim in missing) else "info",
         )
 
 
@@ -148,33 +167,6 @@ def goal_not_measurable(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
 def _is_phrase(piece: str) -> bool:
     left = _PHRASES.sub("", re.sub(r"[\s、“”\"'（）()。.]", "", piece))
     return not re.search(r"\d", piece) and len(left) <= 1 and len(piece) >= 4 and not is_method(piece)
-
-
-def _about_rows(form: Form, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
-    seen: set[tuple[int, str]] = set()
-    for one in _matches(form):
-        if one.verdict not in verdicts or one.offer is None:
-            continue
-        key = (id(one.offer.indicator), one.claim.text)
-        if key in seen:
-            continue
-        seen.add(key)
-        turn = one.turn
-        yield Remark(
-            form=form,
-            location=one.offer.value.location,
-            indicator=one.offer.indicator,
-            value=one.offer.value,
-            says={
-                "goal": one.claim.text,
-                "clause": _short(_clause_of(one.claim)),
-                "target": one.offer.value.target.source,
-                "name": one.offer.indicator.name,
-                "reason_zh": _TURNED.zh.format(*turn) if turn else _SOFTER.zh,
-                "reason_en": _TURNED.en.format(*turn) if turn else _SOFTER.en,
-            },
-            related=(Related(_short(_clause_of(one.claim), 60), one.claim.promise.location, _SAYS_SO),),
-        )
 
 
 def _matches(form: Form) -> tuple[Match, ...]:

@@ -46,12 +46,9 @@ def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
                     location=row.value.location,
                     indicator=row.indicator,
                     value=row.value,
-                    says={
-                        "quote": bracket[1],
-                        "reason_zh": f"合计{total}，而「{row.indicator.name}」的指标值是“{row.target.source}”",
-                        "reason_en": f"which adds up to {total}, but the target of '{row.indicator.name}' "
-                        f"is '{row.target.source}'",
-                    },
+                    says={"quote": bracket[1]},
+                    details={"total": str(total)},
+                    tells={"reason": "counted-otherwise"},
                     related=(Related(bracket[1], fact.location, _DESCRIPTION),),
                 )
 
@@ -88,12 +85,9 @@ def _growing_but_cut(facts: FormFacts, limit: Decimal) -> Iterator[Remark]:
             yield Remark(
                 form=facts.form,
                 location=fact.location,
-                says={
-                    "quote": _around(fact, found.start(), found.end()),
-                    "reason_zh": f"而当年预算{this:,f}比上年{last:,f}减少{cut.quantize(Decimal(1)):f}%",
-                    "reason_en": f"but this year's budget {this:,f} is {cut.quantize(Decimal(1)):f}% "
-                    f"below last year's {last:,f}",
-                },
+                says={"quote": _around(fact, found.start(), found.end())},
+                details={"this": f"{this:,f}", "last": f"{last:,f}", "cut": f"{cut.quantize(Decimal(1)):f}"},
+                tells={"reason": "growing-but-cut"},
                 related=(
                     Related(
                         f"{last:f} → {this:f}", place, Words("上年与当年预算", "last year's and this year's budget")

@@ -9,9 +9,10 @@ from typing import Any
 
 from targetlint.checks.remark import Remark
 from targetlint.checks.templates import template_of
+from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
 from targetlint.facts.funds import yuan
-from targetlint.model import DateBound, Quantity, Range, Relative, Severity
+from targetlint.model import DateBound, Quantity, Range, Relative
 from targetlint.words import checks as words
 
 __all__ = ["empty_overall_goal", "no_absolute_quantity", "tasks_without_output", "too_few"]
@@ -27,7 +28,7 @@ def no_absolute_quantity(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
         yield Remark(
             form=facts.form,
             location=facts.form.location,
-            says=_listed([row.indicator.name for row in rows[:3]]),
+            says={"names": _listed([row.indicator.name for row in rows[:3]])},
         )
 
 
@@ -40,20 +41,18 @@ def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
     for (_, task), rows in tasks.items():
         if any(_is_output(row) for row in rows):
             continue
-        severity: Severity = "warning" if _MAKES_THINGS.search(task) else "info"
         yield Remark(
             form=facts.form,
             location=rows[0].indicator.location,
             indicator=rows[0].indicator,
-            says={"task": task, **_listed(dict.fromkeys(row.indicator.name for row in rows[:4]))},
-            severity=severity,
+            says={"task": task, "names": _listed(dict.fromkeys(row.indicator.name for row in rows[:4]))},
+            tells={"work": "makes-things" if _MAKES_THINGS.search(task) else "other"},
         )
 
 
 def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """Fewer rows than one expects for the money asked for."""
     least, budget = int(options.get("rows", 5)), Decimal(str(options.get("budget", 100_000)))
-    large = Decimal(str(options.get("large_budget", 1_000_000)))
     asked = facts.facts.get("budget")
     rows = [row for row in facts.form.indicators if row.values and not row.parent]
     if not facts.facts.get("has_budget") or not isinstance(asked, float) or not 0 < len(rows) < least:
@@ -63,12 +62,7 @@ def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     yield Remark(
         form=facts.form,
         location=facts.form.location,
-        says={
-            "count": str(len(rows)),
-            "budget": yuan(Decimal(str(asked))).zh,
-            "budget_en": yuan(Decimal(str(asked))).en,
-        },
-        severity="warning" if Decimal(str(asked)) >= large else "info",
+        says={"count": str(len(rows)), "budget": yuan(Decimal(str(asked)))},
     )
 
 
@@ -81,14 +75,17 @@ def empty_overall_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
     once = any("性质" in fact.label and "一次性" in fact.text for fact in form.facts)
     for one in blank[:1]:
         yield Remark(
-            form=form, location=one.location, says={"label": one.label}, severity="warning" if once else "info"
+            form=form,
+            location=one.location,
+            says={"label": one.label},
+            tells={"project": "once" if once else "recurrent"},
         )
 
 
-def _listed(names: Iterable[str]) -> dict[str, str]:
+def _listed(names: Iterable[str]) -> Words:
     """Names in quotes, for both languages."""
     told = tuple(names)
-    return {"names": "、".join(f"「{name}」" for name in told), "names_en": ", ".join(f"'{name}'" for name in told)}
+    return Words("、".join(f"「{name}」" for name in told), ", ".join(f"'{name}'" for name in told))
 
 
 def _is_amount(row: IndicatorFacts) -> bool:

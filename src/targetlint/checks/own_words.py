@@ -23,17 +23,6 @@ _UNIT_BRACKET = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()≥≤>=<*＊\
 _HALF_USED = re.compile(words.HALF_USED)
 _SUBSTANCE = re.compile(words.SUBSTANCE)
 _SATISFIED = re.compile(r"[\u4e00-\u9fff]满意$")
-_TODO = {
-    "value": {"todo": "请填上本项目的数", "todo_en": "please fill in the project's figure"},
-    "name": {
-        "todo": "请从名称中删去，数只写在指标值里",
-        "todo_en": "please delete it from the name; the figure belongs in the target",
-    },
-}
-_LACK = {
-    True: {"lack": "不完整，看不出是一个比率", "lack_en": "is incomplete: nothing shows that it is a rate"},
-    False: {"lack": "没有说明是谁的或什么的", "lack_en": "does not say whose or of what"},
-}
 
 
 def name_and_value_disagree(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -99,8 +88,8 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
                 location=value.location,
                 indicator=row,
                 value=value,
-                says={"name": row.name, "residue": value.target.source, **_TODO["value"]},
-                severity="warning",
+                says={"name": row.name, "residue": value.target.source},
+                tells={"todo": "value"},
             )
         found = _RESIDUE.search(row.name)
         if found is not None and not left:
@@ -109,8 +98,8 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
                 location=row.location,
                 indicator=row,
                 value=row.values[0] if row.values else None,
-                says={"name": row.name, "residue": found.group(), **_TODO["name"]},
-                severity="info",
+                says={"name": row.name, "residue": found.group()},
+                tells={"todo": "name"},
             )
 
 
@@ -135,7 +124,8 @@ def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
                 location=row.values[0].location,
                 indicator=row,
                 value=row.values[0],
-                says={"name": row.name, "better": _better(name, bool(satisfied)), **_LACK[bool(satisfied)]},
+                says={"name": row.name, "better": _better(name, bool(satisfied))},
+                tells={"lack": "rate" if satisfied else "of-what"},
             )
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from targetlint.checks.remark import Remark
+from targetlint.errors import Words
 from targetlint.facts import FormFacts, RowFacts
-from targetlint.model import DateBound, Form, Severity, Term
+from targetlint.model import DateBound, Form, Term
 from targetlint.words import checks as words
 
 __all__ = ["dates_outside", "points_total"]
@@ -38,8 +39,7 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
         says={
             "total": format(total.normalize(), "f"),
             "count": str(len(weights)),
-            "totals": "或".join(format(one, "f") for one in totals),
-            "totals_en": " or ".join(format(one, "f") for one in totals),
+            "totals": Words(*(joint.join(format(one, "f") for one in totals) for joint in ("或", " or "))),
         },
     )
 
@@ -70,14 +70,14 @@ def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
         due = next((time for time in times if _is_off(time, row, form.year)), None)
         if due is None or row.period == "medium-term":
             continue
-        severity: Severity = "info" if last is not None and form.year < due[1] <= last else "warning"
+        runs_on = last is not None and form.year < due[1] <= last
         yield Remark(
             form=form,
             location=row.value.location,
             indicator=row.indicator,
             value=row.value,
             says={"name": row.indicator.name, "target": row.target.source, "due": str(due[1]), "year": str(form.year)},
-            severity=severity,
+            tells={"project": "runs-on" if runs_on else "ended"},
         )
 
 

@@ -36,3 +36,5 @@ class Remark:
     tells: Mapping[str, str] = attrs.field(factory=dict)
     """Which of the cases that the check tells apart this is (``{"reason": "idle"}``); the rule has the wording and
     the severity for it."""
+    details: Mapping[str, str | Words] = attrs.field(factory=dict)
+    """Fills placeholders of the rule's phrases; counts in a fingerprint only as part of them."""

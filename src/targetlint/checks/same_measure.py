@@ -41,7 +41,7 @@ def one_measure_two_units(facts: FormFacts, options: Mapping[str, Any]) -> Itera
                         "unit": unit, "other_unit": other_unit,
                     },
                     related=(Related(f"{other.indicator.name} {other.target.source}", other.value.location, _ROLE),),
-                    severity="info" if frozenset((unit, other_unit)) in words.LIKE_UNITS else "warning",
+                    tells={"units": "alike" if frozenset((unit, other_unit)) in words.LIKE_UNITS else "unlike"},
                 )  # fmt: skip
         seen.append((concept, row, unit))
 

@@ -37,7 +37,7 @@ def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[
         yield Remark(
             form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value, span=term.span,
             says={"name": row.indicator.name, "label": label, "target": row.target.source},
-            severity=None if certain else "warning",
+            tells={"name_is": "measure" if certain else "state"},
         )  # fmt: skip
 
 

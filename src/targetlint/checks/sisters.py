@@ -9,6 +9,7 @@ from typing import Any
 from targetlint.checks.likeness import folded, likeness
 from targetlint.checks.remark import Remark
 from targetlint.checks.templates import template_of
+from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Form
 from targetlint.words import checks as words
@@ -29,8 +30,9 @@ def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) 
                 form=facts.form,
                 location=facts.form.location,
                 says={
-                    "names": "、".join(f"「{name}」" for name in missing[:6]),
-                    "names_en": ", ".join(f"'{name}'" for name in missing[:6]),
+                    "names": Words(
+                        "、".join(f"「{name}」" for name in missing[:6]), ", ".join(f"'{name}'" for name in missing[:6])
+                    ),
                     "count": str(len(missing)),
                 },
             )

@@ -34,7 +34,7 @@ def _in_values(facts: FormFacts) -> Iterator[Remark]:
         for typo in typos(source):
             yield Remark(
                 form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
-                span=(typo.start, typo.end), says={"name": row.indicator.name, **_says(typo)},
+                span=(typo.start, typo.end), says={"name": row.indicator.name}, **_told(typo),
                 replacement=source[: typo.start] + typo.right + source[typo.end :],
             )  # fmt: skip
 
@@ -42,15 +42,13 @@ def _in_values(facts: FormFacts) -> Iterator[Remark]:
 def _in_names(facts: FormFacts) -> Iterator[Remark]:
     for indicator in (row.indicator for row in facts.indicators):
         for typo in typos(indicator.name):
-            says = {"name": indicator.name, **_says(typo)}
-            yield Remark(form=facts.form, location=indicator.location, indicator=indicator, says=says)
+            says = {"name": indicator.name}
+            yield Remark(form=facts.form, location=indicator.location, indicator=indicator, says=says, **_told(typo))
         if half := unpaired(indicator.name):
-            says = {
-                "name": indicator.name,
-                "fault": f"的标点 {half} 只有半边，请写成一对（{_OTHER_HALF[half]}）",
-                "fault_en": f"the mark {half} lacks its other half; write {_OTHER_HALF[half]}",
-            }
-            yield Remark(form=facts.form, location=indicator.location, indicator=indicator, says=says)
+            yield Remark(
+                form=facts.form, location=indicator.location, indicator=indicator, says={"name": indicator.name},
+                details={"half": half, "pair": _OTHER_HALF[half]}, tells={"fault": "half"},
+            )  # fmt: skip
 
 
 def _in_goals(facts: FormFacts) -> Iterator[Remark]:
@@ -60,12 +58,9 @@ def _in_goals(facts: FormFacts) -> Iterator[Remark]:
             if typo.wrong not in seen:
                 seen.add(typo.wrong)
                 yield Remark(
-                    form=facts.form, location=objective.location, says={"name": objective.label, **_says(typo)}
+                    form=facts.form, location=objective.location, says={"name": objective.label}, **_told(typo)
                 )
 
 
-def _says(typo: Typo) -> dict[str, str]:
-    return {
-        "fault": f"“{typo.wrong}”疑为“{typo.right}”，请核对",
-        "fault_en": f"'{typo.wrong}' is probably meant to be '{typo.right}'; please check",
-    }
+def _told(typo: Typo) -> dict[str, Any]:
+    return {"details": {"wrong": typo.wrong, "right": typo.right}, "tells": {"fault": "slip"}}

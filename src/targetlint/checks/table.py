@@ -27,7 +27,7 @@ from targetlint.checks import (
     project_names,
     sisters,
 )
-from targetlint.checks.damage import damaged_text
+from targetlint.checks.damage import DAMAGES, damaged_text
 from targetlint.checks.money_format import mixed_amounts
 from targetlint.checks.remark import Remark
 from targetlint.checks.same_measure import one_measure_two_units
@@ -61,9 +61,12 @@ class Check:
         scope: ``form`` (called with one form) or ``submission`` (called with all forms at once).
         run: the pure function; its second argument holds a value for every name in `options`.
         options: the options that it takes, each with its kind; the rule declares them with default and words.
-        says: names that every remark fills in, usable as placeholders in messages.
+        says: names that remarks fill in, usable as placeholders in messages.
+        details: names that remarks fill in for the rule's phrases.
         tells: the cases that it tells apart, by name: ``{"reason": ("idle", "ahead")}``.  The rule's ``phrases`` have
-            a wording for each, and conditions of its severity can ask ``reason == "idle"``.
+            a wording for each, and conditions of its severity can ask ``reason == "idle"``.  A rule that gives
+            ``with: {reason: [idle]}`` speaks of that case alone.
+        only_for: options that one of the cases needs, and which: ``{"gap": "ahead"}``.
     """
 
     name: str
@@ -73,6 +76,18 @@ class Check:
     options: Mapping[str, OptionKind] = attrs.field(factory=dict)
     says: tuple[str, ...] = ()
     tells: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    details: tuple[str, ...] = ()
+    only_for: Mapping[str, str] = attrs.field(factory=dict)
+
+    def cases(self, name: str, given: Mapping[str, OptionValue]) -> tuple[str, ...]:
+        """The cases that a rule speaks of, of those that the check tells apart under a name."""
+        chosen = given.get(name, self.tells[name])
+        return chosen if isinstance(chosen, tuple) else self.tells[name]
+
+    def needs(self, option: str, given: Mapping[str, OptionValue]) -> bool:
+        """Whether an option matters to a rule that speaks of some cases only."""
+        case = self.only_for.get(option)
+        return case is None or any(case in self.cases(name, given) for name in self.tells)
 
 
 WRITING = (
@@ -90,19 +105,20 @@ WRITING = (
     ),
     Check(
         "ocr-damage", "form", damaged_text,
-        Words("转换留下的代码和乱码", "traces of scanning and converting"), says=("quote", "damage", "clean"),
+        Words("转换留下的代码和乱码", "traces of scanning and converting"), says=("quote", "clean"),
+        tells={"damage": DAMAGES},
     ),
     Check(
         "typo", "form", misspelled,
         Words("错别字和不成对的标点", "typos and unpaired marks"),
-        {"where": "text"},
-        says=("name", "fault", "fault_en"),
+        {"where": "text"}, ("name",), {"fault": ("slip", "half")}, ("wrong", "right", "half", "pair"),
     ),
 )  # fmt: skip
 VALUES = (
     Check(
         "unit-inconsistent-same-indicator", "form", one_measure_two_units,
         Words("同一指标用了不同单位", "one measure in two units"), says=("name", "other", "unit", "other_unit"),
+        tells={"units": ("alike", "unlike")},
     ),
     Check(
         "contradicts-form-facts", "form", staff_against_posts,
@@ -112,6 +128,7 @@ VALUES = (
     Check(
         "value-names-another-indicator", "form", another_indicator,
         Words("指标值说的是另一个指标", "the value speaks of another indicator"), says=("name", "label", "target"),
+        tells={"name_is": ("measure", "state")},
     ),
     Check(
         "multi-target-in-one-cell", "form", several_targets,
@@ -120,21 +137,16 @@ VALUES = (
 )  # fmt: skip
 
 
-_REASON = ("name", "half", "reason_zh", "reason_en")
-_GOAL = ("goal", "clause", "target", "name", "reason_zh", "reason_en")
-
 GOALS = (
     Check(
-        "goal-vs-indicator-conflict", "form", goal_rules.goal_conflict,
-        Words("目标与指标值的数不同", "a number of the goals and its indicator differ"), says=_GOAL,
-    ),
-    Check(
-        "goal-vs-indicator-wording", "form", goal_rules.goal_wording,
-        Words("目标与指标数同而说法不同", "goal and indicator agree in number, not in words"), says=_GOAL,
+        "goal-against-rows", "form", goal_rules.goal_against_rows,
+        Words("目标与同一件事的指标不一致", "a goal and the indicator for the same thing disagree"),
+        says=("goal", "clause", "target", "name"), tells={"reason": goal_rules.REASONS}, details=("said", "named"),
     ),
     Check(
         "goal-without-indicator", "form", goal_rules.goal_uncovered,
-        Words("目标中的承诺没有指标", "a promise of the goals has no indicator"), says=("what_zh", "what_en"),
+        Words("目标中的承诺没有指标", "a promise of the goals has no indicator"), details=("promises", "quote"),
+        tells={"what": ("whole", "part"), "promise": ("firm", "loose")},
     ),
     Check(
         "indicator-without-goal", "form", goal_rules.indicator_without_goal,
@@ -152,20 +164,10 @@ GOALS = (
 
 AGREEMENT = (
     Check(
-        "half-year-progress", "form", halves.half_year_conflicts,
-        Words("半年指标值与全年或资金矛盾", "half-year target against the year and the funds"),
-        {"slack": "number"},
-        _REASON,
-    ),
-    Check(
-        "half-year-exceeds-year", "form", halves.half_year_exceeds,
-        Words("半年指标值大于全年指标值", "half-year target above the full-year target"), says=("name", "half", "year"),
-    ),
-    Check(
-        "funds-vs-output-progress", "form", halves.funds_behind_output,
-        Words("半年产出进度快于资金进度", "output runs ahead of its money"),
-        {"gap": "number"},
-        ("name", "half", "done", "paid", "line"),
+        "half-year", "form", halves.half_year,
+        Words("半年指标值与全年、资金对照", "half-year target against the year and the funds"),
+        {"slack": "number", "gap": "number"}, ("name", "half", "year", "done", "paid", "line"),
+        {"reason": halves.REASONS}, ("planned", "whole", "share"), {"slack": "plan", "gap": "ahead"},
     ),
     Check(
         "duplicate-indicator", "form", duplicates.duplicate_indicators,
@@ -187,7 +189,7 @@ AGREEMENT = (
         "narrative-conflict", "form", narrative.narrative_conflicts,
         Words("项目说明与指标值或预算矛盾", "the description contradicts target or budget"),
         {"percent": "number"},
-        ("quote", "reason_zh", "reason_en"),
+        ("quote",), {"reason": ("counted-otherwise", "growing-but-cut")}, ("total", "this", "last", "cut"),
     ),
     Check(
         "project-name-drift", "form", project_names.project_name_drift,
@@ -196,6 +198,7 @@ AGREEMENT = (
     Check(
         "date-outside-year", "form", points.dates_outside,
         Words("日期不在本年度", "a date outside the form's year"), says=("name", "target", "due", "year"),
+        tells={"project": ("runs-on", "ended")},
     ),
     Check(
         "name-target-mismatch", "form", own_words.name_and_value_disagree,
@@ -230,7 +233,7 @@ STRUCTURE = (
         "missing-required-category", "form", categories.missing_categories,
         Words("缺少一类指标", "a category has no indicator"),
         {"template": "text"},
-        ("category", "category_en", "template"),
+        ("category", "template"), {"wanted": ("plainly", "perhaps")},
     ),
     Check(
         "empty-category", "form", categories.empty_categories,
@@ -238,50 +241,45 @@ STRUCTURE = (
     ),
     Check(
         "category-mismatch", "form", categories.misplaced,
-        Words("指标放错类别", "an indicator in the wrong category"), says=("name", "category", "belongs", "belongs_en"),
+        Words("指标放错类别", "an indicator in the wrong category"), says=("name", "category", "belongs"),
     ),
     Check(
         "empty-overall-goal", "form", outputs.empty_overall_goal,
         Words("项目总目标为空", "the overall goal is empty"), says=("label",),
+        tells={"project": ("once", "recurrent")},
     ),
     Check(
         "no-absolute-quantity", "form", outputs.no_absolute_quantity,
-        Words("数量指标都不是数量", "no quantity under 数量"), says=("names", "names_en"),
+        Words("数量指标都不是数量", "no quantity under 数量"), says=("names",),
     ),
     Check(
         "key-task-without-output-measure", "form", outputs.tasks_without_output,
-        Words("重点工作没有产出指标", "a key task without an output"), says=("task", "names", "names_en"),
+        Words("重点工作没有产出指标", "a key task without an output"), says=("task", "names"),
+        tells={"work": ("makes-things", "other")},
     ),
     Check(
         "too-few-indicators", "form", outputs.too_few, Words("指标太少", "too few indicators"),
-        {
-            "rows": "number",
-            "budget": "number",
-            "large_budget": "number",
-        },
-        ("count", "budget", "budget_en"),
+        {"rows": "number", "budget": "number"}, ("count", "budget"),
     ),
     Check(
         "missing-common-indicator", "submission", sisters.missing_common_rows,
         Words("缺少同类表都有的指标", "rows that sister forms have"),
         {"percent": "number"},
-        ("names", "names_en", "count"),
+        ("names", "count"),
     ),
     Check(
         "underspecified-name", "form", own_words.underspecified,
-        Words("指标名称不完整", "the name does not say of what"), says=("name", "better", "lack", "lack_en"),
+        Words("指标名称不完整", "the name does not say of what"), says=("name", "better"),
+        tells={"lack": ("rate", "of-what")},
     ),
     Check(
         "template-residue", "form", own_words.template_residue,
-        Words("模板空格没有填或没有删", "blanks of the template are left"), says=("name", "residue", "todo", "todo_en"),
+        Words("模板空格没有填或没有删", "blanks of the template are left"), says=("name", "residue"),
+        tells={"todo": ("value", "name")},
     ),
     Check(
         "weights-total", "form", points.points_total, Words("分值合计", "the points total"),
-        {
-            "tolerance": "number",
-            "totals": "texts",
-        },
-        ("total", "count", "totals", "totals_en"),
+        {"tolerance": "number", "totals": "texts"}, ("total", "count", "totals"),
     ),
 )  # fmt: skip
 

@@ -14,6 +14,10 @@ _BLANK = re.compile(r"\s+")
 _ENGLISH_FIRST = ("reason", "what")
 """Phrases whose English text comes first in the content: they were two placeholders, ``reason_en`` before
 ``reason_zh``, when the first baselines were written, and a fingerprint stays what it is."""
+_CHINESE_ALONE = ("damage",)
+"""Phrases that had no English text then."""
+_CONFLICT = ("the goal says 'about', the indicator sets a hard bound", "目标留有余地（左右、约），指标却是硬性要求")
+"""What stood in the content of every conflict between goal and indicator then, although it was not its reason."""
 
 
 def fingerprint(finding: Finding, form: Form, content: str) -> str:
@@ -50,5 +54,9 @@ def remark_content(remark: Remark, phrases: Mapping[str, Words]) -> str:
     texts = {name: (text,) if isinstance(text, str) else (text.zh, text.en) for name, text in remark.says.items()}
     for name, words in phrases.items():
         texts[name] = (words.en, words.zh) if name in _ENGLISH_FIRST else (words.zh, words.en)
+        if name in _CHINESE_ALONE:
+            texts[name] = (words.zh,)
+    if remark.tells.get("reason") == "conflicts":
+        texts["reason"] = _CONFLICT
     said = [part for name in sorted(texts) for part in texts[name]]
     return "\x1e".join([remark.value.target.source if remark.value else "", *said])

@@ -75,7 +75,10 @@ def of_remark(active: Active, remark: Remark) -> Said:
     if value is not None:
         said |= _plainly({"target": value.target.source, "canonical": value.target.canonical})
         said["period"] = Words(*PERIOD_WORDS[value.period])
-    said |= {key: text if isinstance(text, Words) else Words(text, text) for key, text in remark.says.items()}
+    said |= {
+        key: text if isinstance(text, Words) else Words(text, text)
+        for key, text in {**remark.says, **remark.details}.items()
+    }
     return said | _options(active)
 
 

@@ -117,7 +117,7 @@ def check_sheet(checks: tuple[Check, ...]) -> str:
     lines = ["| 检查 | scope | 含义 | 参数 | 占位 |", "|---|---|---|---|---|"]
     for check in sorted(checks, key=lambda each: each.name):
         options = "；".join(f"`{name}`（{OPTION_KINDS[kind].zh}）" for name, kind in check.options.items())
-        said = [f"`{{{name}}}`" for name in check.says]
+        said = [f"`{{{name}}}`" for name in check.says + check.details]
         said += [f"`{{{name}}}`（{'、'.join(cases)}）" for name, cases in check.tells.items()]
         lines.append(f"| `{check.name}` | {check.scope} | {check.words.zh} | {_cell(options)} | {' '.join(said)} |")
     return "\n".join(lines) + "\n"

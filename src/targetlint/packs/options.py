@@ -48,7 +48,7 @@ def fixed(node: Node | None, check: Check | None, found: list[TargetlintError]) 
     if node is None or check is None:
         return given
     for key, value in cast(Map, node).entries:
-        kind = check.options.get(key.text)
+        kind = check.options.get(key.text, "texts" if key.text in check.tells else None)
         if kind is None:
             words = Words(f"检查“{check.name}”没有参数“{key.text}”", f"the check has no option '{key.text}'")
             found.append(unknown(key, check.options, words))
@@ -57,7 +57,16 @@ def fixed(node: Node | None, check: Check | None, found: list[TargetlintError]) 
             given[key.text] = option_value(plain(value), OptionSpec(kind, "", words=Words("", "")))
         except ValueError as error:
             found.append(problem(value.mark, words_of(error)))
+            continue
+        found += _strange_cases(key.text, value, check, given)
     return given
+
+
+def _strange_cases(name: str, value: Node, check: Check, given: Mapping[str, OptionValue]) -> Iterator[TargetlintError]:
+    for case in check.cases(name, given) if name in check.tells else ():
+        if case not in check.tells[name]:
+            words = Words(f"检查“{check.name}”不区分“{case}”", f"the check tells no case '{case}'")
+            yield problem(value.mark, words, expected="、".join(check.tells[name]))
 
 
 def of_check(
@@ -74,7 +83,7 @@ def of_check(
             words = Words(f"检查“{check.name}”要的“{name}”是另一种类型", f"the check takes a '{name}' of another type")
             key = cast(Scalar, cast(Map, declared).key(name))
             yield problem(key.mark, words, found=options[name].kind, expected=kind)
-        elif name not in options and name not in given:
+        elif name not in options and name not in given and check.needs(name, given):
             words = Words(
                 f"检查“{check.name}”要有参数“{name}”：写在 options 里（可由用户改）或 with 里（固定）",
                 f"the check needs the option '{name}': declare it in `options` or fix it in `with`",

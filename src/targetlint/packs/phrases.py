@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from targetlint.checks.table import Check
+from targetlint.checks.table import Check, OptionValue
 from targetlint.errors import TargetlintError, Words, nearest
 from targetlint.packs import placeholders
 from targetlint.packs.pack import Wording
@@ -40,9 +40,9 @@ def _wording(node: Map, case: str = "", place: int = 0) -> Wording:
     return Wording(words, node.mark, when.text if when else "true", case, place)
 
 
-def phrase_problems(node: Map, check: Check | None) -> Iterator[TargetlintError]:
-    """Phrases that can't be filled for every case, or that nobody asks for."""
-    told = check.tells if check else {}
+def phrase_problems(node: Map, check: Check | None, given: Mapping[str, OptionValue]) -> Iterator[TargetlintError]:
+    """Phrases that can't be filled for every case that the rule speaks of, or that nobody asks for."""
+    told = {name: check.cases(name, given) for name in check.tells} if check else {}
     declared = node.get("phrases")
     for key, value in cast(Map, declared).entries if declared else ():
         if isinstance(value, Sequence):

@@ -63,7 +63,7 @@ def rule_of(source: Source) -> tuple[Rule | None, list[TargetlintError]]:
     given = fixed(node.get("with"), check, found)
     if not found and check is not None:
         found += of_check(node, check, options, given)
-    found += phrase_problems(node, check)
+    found += phrase_problems(node, check, given)
     if found:
         return None, found
     rule = _rule(source, node, options, given)
@@ -164,7 +164,7 @@ def _condition_problems(source: Source, node: Map, rule: Rule, check: Check | No
 
 
 def _template_problems(source: Source, node: Map, rule: Rule, check: Check | None) -> Iterator[TargetlintError]:
-    known = placeholders.available(rule.scope, check.says if check else None)
+    known = placeholders.available(rule.scope, check.says + check.details if check else None)
     known |= {f"options.{name}": spec.words for name, spec in rule.options.items()}
     yield from template_problems(node, source.text, known)
     if rule.scope not in ("term", "target") and rule.fix is not None:
