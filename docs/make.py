@@ -1,11 +1,14 @@
-"""Writes the generated pages: docs/facts.md, docs/rules/, the list of checks in docs/packs.md, schemas/.
+"""Writes the generated pages: docs/facts.md, docs/rules/, schemas/, parts of docs/packs.md and docs/grammar.md.
 
 Run ``python docs/make.py`` after changing rules, facts, checks or schemas; a test holds all in step.
 """
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +19,17 @@ from targetlint.packs import built_in
 from targetlint.packs.fact_sheet import check_sheet, fact_sheet
 
 ROOT = Path(__file__).resolve().parent.parent
+GRAMMAR = ROOT / "docs" / "grammar.md"
+GRAMMAR_PARTS = {
+    "片段的次序和规则": "grammar.py",
+    "不说数值的片段，零": "terminals/words.py",
+    "数量、区间、单位": "terminals/measures.py",
+    "数": "terminals/numbers.py",
+    "数字": "numerals.py",
+    "相对值": "terminals/changes.py",
+    "日期": "terminals/dates.py",
+}
+"""The parts of the grammar's page, and the module of ``value/`` at whose rules and terminals each stands."""
 BEGIN, END = "<!-- checks: begin (docs/make.py) -->\n", "<!-- checks: end -->"
 
 
@@ -32,7 +46,30 @@ def pages() -> dict[str, str]:
     head, _, rest = packs_page.partition(BEGIN)
     _, _, tail = rest.partition(END)
     found["docs/packs.md"] = f"{head}{BEGIN}{check_sheet(tuple(CHECKS.values()))}{END}{tail}"
+    found["docs/grammar.md"] = grammar_page()
     return found
+
+
+def ebnf(path: Path) -> str:
+    """The rules that stand in the docstrings of a module, in its order: ``name = … ;`` and the lines that go on."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            text = inspect.cleandoc(node.value.value)
+            found += [(node.lineno, rule) for rule in re.findall(r"(?m)^[a-z-]+ += .*(?:\n +\S.*)*", text)]
+    return "\n".join(rule for _, rule in sorted(found, key=lambda one: one[0]))
+
+
+def grammar_page() -> str:
+    """docs/grammar.md with its rules as they stand in the code."""
+    head, begin, rest = GRAMMAR.read_text(encoding="utf-8").partition("<!-- rules: begin (docs/make.py) -->\n")
+    _, end, tail = rest.partition("<!-- rules: end -->")
+    parts = []
+    for heading, module in GRAMMAR_PARTS.items():
+        link = f"[`{module}`](../src/targetlint/value/{module})"
+        rules = ebnf(ROOT / "src/targetlint/value" / module)
+        parts.append(f"### {heading}\n\n{link}\n\n```ebnf\n{rules}\n```\n")
+    return head + begin + "\n".join(parts) + end + tail
 
 
 def stale() -> list[str]:

@@ -31,7 +31,7 @@ FLOORS = {
 
 # Where each third-party library comes in: module prefixes under targetlint.
 DOORS = {
-    "pyparsing": ("value.grammar",),
+    "pyparsing": ("value.grammar", "value.fused"),
     "pint": ("value.registry",),
     "cel_expr_python": ("packs.conditions",),
     "re2": ("packs.patterns",),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from targetlint.value import dates, labels, parse
+from targetlint.value import parse
 from targetlint.value.labels import trimmed
 from targetlint.value.normalize import LATEX, SIGNS, TRADITIONAL, fold
 from targetlint.value.readers import READERS
@@ -41,10 +41,10 @@ def only(text: str) -> Any:
 
 def test_corpus_and_lexicon_hold_the_same_words() -> None:
     homes = {
-        "kept-ends": labels.KEPT_ENDS,
-        "kept-starts": labels.KEPT_STARTS,
+        "kept-ends": lexicon.KEPT_ENDS,
+        "kept-starts": lexicon.KEPT_STARTS,
         "scales": dict.fromkeys(SCALES),
-        "deadlines": dates.BOUNDS,
+        "deadlines": lexicon.DATE_BOUNDS,
     }
     for table, words in WORDS.items():
         held: Any = homes.get(table) or getattr(lexicon, table.upper().replace("-", "_"))

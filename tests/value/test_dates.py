@@ -7,10 +7,12 @@ import re
 import pytest
 
 from targetlint.value import dates
+from targetlint.value.terminals import dates as patterns
+from targetlint.words.value import DATE_BOUNDS
 
 
 def iso(text: str) -> tuple[str, str] | None:
-    match = re.fullmatch(dates.DATE, text)
+    match = re.fullmatch(patterns.DATE, text)
     return dates.read(match) if match else None
 
 
@@ -58,13 +60,13 @@ def test_words_that_bound(text: str, sign: str) -> None:
     found = iso(text)
     assert found is not None
     words = found[1]
-    assert any(dates.BOUNDS[word] == sign for word in dates.BOUNDS if word in words)
+    assert any(bound == sign for word, bound in DATE_BOUNDS.items() if word in words)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"), [("每月10日前", "---10"), ("每个月5号之前", "---05"), ("25日前", "---25")]
 )
 def test_a_day_of_every_month(text: str, expected: str) -> None:
-    match = re.fullmatch(dates.EVERY_DAY, text)
+    match = re.fullmatch(patterns.EVERY_DAY, text)
     assert match is not None
     assert dates.read_every(match) == expected

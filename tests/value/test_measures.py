@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from targetlint.value import measures, readers
-from targetlint.value.grammar import pieces
+from targetlint.value.fused import pieces
 from targetlint.value.measures import Core
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from targetlint.value import grammar
+from targetlint.value import fused
 
 
 @pytest.mark.parametrize(
@@ -15,16 +15,16 @@ from targetlint.value import grammar
     ],
 )  # fmt: skip
 def test_numbers_with_their_units(text: str, numbers: list[tuple[str, str, tuple[int, int] | None]]) -> None:
-    (piece,) = grammar.pieces(text)
+    (piece,) = fused.pieces(text)
     assert [(one.match["number"], one.unit, one.unit_at) for one in piece.numbers()] == numbers
 
 
 def test_a_unit_that_stands_first() -> None:
-    (piece,) = grammar.pieces("万亩=27")
+    (piece,) = fused.pieces("万亩=27")
     own = piece.unit()
     assert (own.match["number"], own.unit, own.unit_at) == ("27", "万亩", (0, 2))
 
 
 def test_parts_by_name() -> None:
-    (piece,) = grammar.pieces("≥95%")
+    (piece,) = fused.pieces("≥95%")
     assert (piece.get("head", "sign"), piece.get("change", "verb"), piece.part("change")) == ("≥", "", None)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from targetlint.value import cells, grammar, quick
+from targetlint.value import cells, fused, quick
 from targetlint.value.pieces import Piece
 from targetlint.value.reader import read
 from targetlint.value.units import SPELLINGS, UNITS
@@ -82,7 +82,7 @@ def test_every_unit_over_every_unit(part: int) -> None:
         pieces = quick.pieces(text)
         if pieces is not None:
             answered += 1
-            assert shown(pieces) == shown(grammar.pieces(text)), text
+            assert shown(pieces) == shown(fused.pieces(text)), text
     assert answered > 20_000
 
 

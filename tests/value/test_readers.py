@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from targetlint.value import readers
-from targetlint.value.grammar import pieces, rules
+from targetlint.value.fused import pieces
+from targetlint.value.grammar import rules
 from targetlint.value.measures import Core
 
 

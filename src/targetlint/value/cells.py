@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
-from targetlint.value import normalize, patterns, quick, sense, terms, units
+from targetlint.value import no_target, normalize, quick, sense, terms, units
 from targetlint.value.pieces import Piece
 from targetlint.words import residue
 from targetlint.words.value import BLANKS
@@ -49,9 +49,9 @@ def read(text: str, *, common: bool = True) -> Target:
 
 
 def _pieces(text: str) -> Sequence[Piece]:
-    from targetlint.value import grammar  # pyparsing only when a cell needs it
+    from targetlint.value import fused  # pyparsing only when a cell needs it
 
-    return grammar.pieces(sense.masked(text))
+    return fused.pieces(sense.masked(text))
 
 
 def _blank(plain: str) -> TargetKind | None:
@@ -84,7 +84,7 @@ def _is_no_target(plain: str) -> bool:
         return True
     if MAYBE_NO_TARGET.search(plain) is None:
         return False
-    return bool(patterns.SCORING.search(plain) or patterns.PROPORTION.match(plain) or patterns.CODE.match(plain))
+    return bool(no_target.SCORING.search(plain) or no_target.PROPORTION.match(plain) or no_target.CODE.match(plain))
 
 
 def _unwrapped(folded: normalize.Folded) -> normalize.Folded:

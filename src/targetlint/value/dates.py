@@ -1,4 +1,4 @@
-"""Dates, deadlines, quarters and intervals of them: the patterns, and ISO 8601 out of them."""
+"""Dates, deadlines, quarters and intervals of them: ISO 8601 out of what the patterns matched."""
 
 from __future__ import annotations
 
@@ -7,51 +7,7 @@ import re
 from collections.abc import Mapping
 
 from targetlint.value import numerals
-
-Y4 = r"(?:19|20)\d\d"
-CN_YEAR = r"[一二][零〇○九][零〇○一二三四五六七八九]{2}"
-MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])"
-DAY = r"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-PART = r"(?:第?[一二三四1-4]季度?|[QＱ][1-4]|上半年|下半年|前[二三23]个?季度)"
-
-
-def point(mark: str) -> str:
-    """The pattern of one date; its groups carry `mark` so that an interval can hold two."""
-    return (
-        "(?:"
-        rf"(?P<y{mark}>{Y4}|{CN_YEAR}|(?<![\d.])\d\d(?=年{MONTH}月))年度?的?(?:(?P<m{mark}>{MONTH})月份?(?:(?P<d{mark}>{DAY})(?:日|号|(?![\d日号个天年])))?|(?P<p{mark}>{PART}))?"
-        rf"|(?<![\d.])(?P<iy{mark}>{Y4})(?P<s{mark}>[-/.])(?P<im{mark}>1[0-2]|0?[1-9])(?:(?P=s{mark})(?P<id{mark}>3[01]|[12]\d|0?[1-9])日?)?(?![\d%])"
-        rf"|(?<![\d.])(?P<ey{mark}>20[0-4]\d)(?P<em{mark}>0[1-9]|1[0-2])(?P<ed{mark}>0[1-9]|[12]\d|3[01])(?=$|[;,。、)前之以至到止~-])"
-        rf"|(?<![\d.])(?P<fy{mark}>{Y4})(?=\s?(?:-|~|至|到)\s?{Y4}年?(?:$|[;,、。()期底末]))"
-        + (rf"|(?P<zy2>{Y4})(?=$|[;,。、()期底末])" if mark else "")
-        + rf"|(?<![\d.个第])(?P<n{mark}>{MONTH})月份?(?:(?P<nd{mark}>{DAY})(?:日|号|(?=之?前)))?"
-        rf"|(?P<np{mark}>{PART})"
-        rf"|(?:当|本|今)?(?P<end{mark}>年(?:底|末|终))"
-        ")"
-        rf"(?P<e{mark}>月?[底末]|月?初|[上中下]旬)?"
-    )
-
-
-SAME_YEAR = rf"(?:(?P<ly>{Y4})年)?(?P<lm>{MONTH})(?:月份?)?(?:-|~|至|到)(?P<lm2>{MONTH})月份?(?P<le>[底末])?"
-"""2024年1-12月, 6-8月: one year, months written short."""
-BEFORE = r"(?P<before>(?:起|之前|以前|前|为止|止|之内|以内|内(?![部容外])))"
-NO_DEADLINE = r"(?![置期景往台提沿瞻]|[一二三四两\d]{1,3}(?:名|季|强|位|个季))"
-LEAD = r"(?P<lead>不晚于|不迟于|不得晚于|不得迟于|最迟|最晚|早于|晚于|截止到|截止至|截至|截止|≤|<|≥|>|=|于|在|自|从|到|至|预计)?"
-STOP = r"(?=$|[;,。、\n()）:+]|\s|完成|达到|达标|实现|开始|完工|竣工|验收|投入|建成|交付|开工|上线|发放|拨付|启动|结束|全面|全部|前后|左右|印发|出版|举办|召开|开展|提交|上报|正式|通车|投产|入库|到位|执行|每)"
-DATE = rf"{LEAD}(?:{SAME_YEAR}|{point('')}(?:(?:\s?(?:-{{1,2}}|~|至|到)\s?)(?:{point('2')}|(?P<od>{DAY})[日号]))?)(?:{BEFORE}{NO_DEADLINE}|{STOP})"
-EVERY_DAY = rf"每(?:个)?月(?:的)?(?P<day>{DAY})[日号]?(?P<dbefore>(?:之前|以前|前))|(?<![\d.月第])(?P<day2>3[01]|[12]\d|0?[1-9])[日号]之?前"
-"""A day of every month: ``每月10日前``."""
-
-QUARTERS = {
-    "一": (1, 3),
-    "1": (1, 3),
-    "二": (4, 6),
-    "2": (4, 6),
-    "三": (7, 9),
-    "3": (7, 9),
-    "四": (10, 12),
-    "4": (10, 12),
-}
+from targetlint.words.value import QUARTERS
 
 
 def _number(text: str) -> int:
@@ -82,9 +38,10 @@ def _part(year: int | None, part: str, end: str) -> str | None:
     if "半年" in part:
         first, last = (1, 6) if part[0] == "上" else (7, 12)
     elif part[0] == "前":
-        first, last = 1, QUARTERS[part[1]][1]
+        first, last = 1, 3 * QUARTERS[part[1]]
     else:
-        first, last = QUARTERS[next(letter for letter in part if letter in QUARTERS)]
+        last = 3 * QUARTERS[next(letter for letter in part if letter in QUARTERS)]
+        first = last - 2
     if end[-1:] in {"底", "末"}:
         return _iso(year, last, _last(year, last))
     return f"{_iso(year, first)}/{_iso(year, last)}"
@@ -157,10 +114,3 @@ def read(match: re.Match[str]) -> tuple[str, str] | None:
 def read_every(match: re.Match[str]) -> str:
     """ISO text of a day of every month."""
     return f"---{_number(match['day'] or match['day2']):02d}"
-
-
-BOUNDS = {
-    "之前": "<=", "起": ">=", "以前": "<=", "前": "<=", "为止": "<=", "止": "<=", "之内": "<=", "以内": "<=", "内": "<=", "不晚于": "<=", "不迟于": "<=",
-    "不得晚于": "<=", "不得迟于": "<=", "最迟": "<=", "最晚": "<=", "截止到": "<=", "截止至": "<=", "截至": "<=", "截止": "<=", "≤": "<=",
-    "早于": "<", "<": "<", "≥": ">=", ">": ">", "晚于": ">", "=": "=",
-}  # fmt: skip

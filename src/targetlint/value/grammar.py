@@ -1,21 +1,21 @@
-"""The grammar of a target value in pyparsing: the only door for pyparsing.  docs/grammar.md is its text.
+"""The grammar of a target value in pyparsing: the notation, with the line of EBNF at the rule that implements it.
 
-A cell is a row of pieces; what each piece means is decided in readers.py, how pieces make terms in
-terms.py.  Speed rules the shape: optional parts sit inside `Regex` terminals, the words between values
-are one bite, no `parse_all` (it would rebuild the grammar at each call), no packrat, no recursion.
+docs/grammar.md is made from these lines and those of the terminals.  A cell is a row of pieces; fused.py finds
+them with these rules, readers.py says what each means, terms.py makes terms of them.  Speed rules the shape:
+optional parts sit inside `Regex` terminals, the words between values are one bite, no `parse_all` (it would
+rebuild the grammar at each call), no packrat, no recursion.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import pyparsing as pp
 
-from targetlint.value import dates, patterns, sense
+from targetlint.value import sense
 from targetlint.value.pieces import Parts, Piece
+from targetlint.value.terminals import changes, dates, measures, words
 
 
 class Guarded(pp.ParseElementEnhance):
@@ -33,7 +33,7 @@ class Guarded(pp.ParseElementEnhance):
         return end, tokens
 
 
-def _terminal(name: str, pattern: str) -> pp.Regex:
+def terminal(name: str, pattern: str) -> pp.Regex:
     """A regular expression whose match is kept under its name."""
     element = pp.Regex(pattern, as_match=True)
 
@@ -44,60 +44,10 @@ def _terminal(name: str, pattern: str) -> pp.Regex:
     return element
 
 
-def rules() -> Mapping[str, pp.ParserElement]:
-    """The kinds of pieces in the order in which they are tried."""
-    optional: Callable[[pp.ParserElement], pp.ParserElement] = pp.Opt
-    unit = _terminal("unit", patterns.UNIT)
-    under = _terminal("below", patterns.BELOW)
-    counted = _terminal("counted", patterns.COUNTED)
-    den = (counted + unit) | _terminal("anything", patterns.ANYTHING)
-    above = _terminal("below", patterns.BELOW_OPEN) + den + pp.ZeroOrMore(under + den) + _terminal("shut", r"\)")
-    rate = (unit + pp.ZeroOrMore(above | (under + den))) | pp.OneOrMore(_terminal("below", "/") + den)
-    head = _terminal("head", patterns.HEAD)
-    second = _terminal("second", patterns.NUMBER)
-    bound = _terminal("second", patterns.BOUND)
-    join = _terminal("join", patterns.JOIN)
-    tail = _terminal("tail", patterns.TAIL)
-    until = join + second + optional(rate)
-    unknown = _terminal("anything", patterns.UNKNOWN_UNIT)
-    measure = Guarded(head + optional(rate) + optional(until) + tail, sense.counts)
-    strange = head + unknown + tail
-    sure = head + optional(rate) + tail
-    change = _terminal("change", patterns.CHANGE)
-    words = _terminal("words", patterns.WORDS)
-    return {
-        "mark": _terminal("mark", patterns.MARK),
-        "unit-first": _terminal("first", patterns.UNIT_FIRST) + rate + _terminal("value", patterns.UNIT_VALUE),
-        "bounds": _terminal("open", patterns.OPEN) + bound + optional(rate) + _terminal("comma", patterns.COMMA)
-        + bound + optional(rate) + _terminal("close", patterns.CLOSE) + optional(rate) + tail,
-        "words": words,
-        "date": Guarded(_terminal("date", dates.DATE), sense.is_date),
-        "every-day": _terminal("every-day", dates.EVERY_DAY),
-        "group": _terminal("words", patterns.GROUP),
-        "plus-minus": _terminal("head", patterns.PLUSMINUS) + second + optional(rate) + tail,
-        "level": _terminal("from", patterns.LEVEL) + second + optional(rate) + _terminal("to", patterns.LEVEL_TO),
-        "even": _terminal("even", patterns.EVEN),
-        "change": change + ((_terminal("plus", r"±") + second + optional(rate) + tail) | measure),
-        "than-words": _terminal("than", patterns.THAN_WORDS),
-        "above": _terminal("above", patterns.ABOVE) + sure,
-        "against": _terminal("against", patterns.AGAINST),
-        "every": (_terminal("every", patterns.EVERY) + unit
-                  + pp.ZeroOrMore(_terminal("more", patterns.EVERY_MORE) + unit) + _terminal("end", patterns.EVERY_END))
-        | (_terminal("every", patterns.EVERY_ONE) + unit)
-        | _terminal("every", patterns.EVERY_NAME),
-        "quantity": measure | strange,
-        "zero": _terminal("zero", patterns.ZERO),
-        "nought": _terminal("zero", patterns.NOUGHT),
-        "separator": _terminal("separator", patterns.SEPARATOR),
-        "odd": _terminal("words", patterns.ODD),
-    }  # fmt: skip
-
-
 def reference() -> pp.ParserElement:
-    """The whole grammar as pyparsing runs it: ``cell = { piece } end``.
+    """The whole grammar as pyparsing runs it: the railroad diagrams are drawn from it, the tests hold fused.py to it.
 
-    The railroad diagrams are drawn from it and the tests hold `pieces` against it; `pieces` runs the same
-    rules a dozen times faster (fused.py).
+    cell        = { piece } ;
     """
     named = [
         pp.And([rule]).leave_whitespace().set_parse_action(_gather(kind)).set_name(kind)
@@ -106,6 +56,36 @@ def reference() -> pp.ParserElement:
     piece = pp.MatchFirst(named).leave_whitespace().set_name("piece")
     whole = pp.ZeroOrMore(piece) + pp.StringEnd().leave_whitespace()
     return whole.leave_whitespace().parse_with_tabs()
+
+
+def rules() -> Mapping[str, pp.ParserElement]:
+    """The kinds of pieces in the order in which they are tried.
+
+    piece       = mark | unit-first | bounds | words | date | every-day | group | plus-minus | level | even | change
+                | than-words | above | against | every | quantity | zero | nought | separator | odd ;
+    """
+    return {
+        "mark": terminal("mark", words.MARK),
+        "unit-first": _unit_first(),
+        "bounds": _bounds(),
+        "words": terminal("words", words.WORDS),
+        "date": Guarded(terminal("date", dates.DATE), sense.is_date),
+        "every-day": terminal("every-day", dates.EVERY_DAY),
+        "group": terminal("words", words.GROUP),
+        "plus-minus": _plus_minus(),
+        "level": _level(),
+        "even": terminal("even", changes.EVEN),
+        "change": _change(),
+        "than-words": terminal("than", changes.THAN_WORDS),
+        "above": _above(),
+        "against": terminal("against", changes.AGAINST),
+        "every": _every(),
+        "quantity": _quantity(),
+        "zero": terminal("zero", words.ZERO),
+        "nought": terminal("zero", words.NOUGHT),
+        "separator": terminal("separator", words.SEPARATOR),
+        "odd": terminal("words", words.ODD),
+    }
 
 
 def _gather(kind: str) -> Callable[[pp.ParseResults], Piece]:
@@ -118,146 +98,114 @@ def _gather(kind: str) -> Callable[[pp.ParseResults], Piece]:
     return gather
 
 
-STARTS: Mapping[str, str] = {
-    "unit-first": "",  # anything that is no digit; see below
-    "bounds": "([",
-    "group": "《“(",
-    "level": "由从",
-    "even": "与和同较比环",
-    "than-words": "较相比与",
-    "above": "不高低超优快",
-    "every": "每人户亩日月年周天校村家",
-    "zero": "零",
-    "nought": "0",
-}
-"""The characters that begin a piece, for kinds that begin with few: the others are not even tried."""
-
-
-@lru_cache(maxsize=1)
-def _fused() -> tuple[tuple[str, Matcher], ...]:
-    return tuple((kind, fuse(rule)) for kind, rule in rules().items())
-
-
-@lru_cache(maxsize=1024)
-def _candidates(letter: str) -> tuple[tuple[str, Matcher], ...]:
-    """The kinds of pieces that may begin with a character, in order."""
-    return tuple(
-        (kind, match)
-        for kind, match in _fused()
-        if (
-            kind not in STARTS
-            or letter in STARTS[kind]
-            or (kind == "unit-first" and letter not in "0123456789≥≤><=。;")
-        )
+def _denominator() -> pp.ParserElement:
+    return (terminal("counted", measures.COUNTED) + terminal("unit", measures.UNIT)) | terminal(
+        "anything", measures.ANYTHING
     )
 
 
-def pieces(folded: str) -> list[Piece]:
-    """The pieces of a folded text in order; every character belongs to exactly one.
+def _rate() -> pp.ParserElement:
+    """A unit, perhaps with units below a line: ``元/(人·月)``, ``/亩``.
 
-    >>> [piece.kind for piece in pieces("使用率≥95%")]
-    ['words', 'quantity']
+    rate        = unit { above-line | ( below den ) } | ( "/" den )+ ;
     """
-    found: list[Piece] = []
-    place, end = 0, len(folded)
-    while place < end:
-        for kind, match in _candidates(folded[place]):
-            parts: Parts = []
-            after = match(folded, place, parts)
-            if after > place:
-                found.append(Piece(kind, tuple(parts), place, after))
-                place = after
-                break
-    return found
+    under = terminal("below", measures.BELOW)
+    den = _denominator()
+    bracketed = terminal("below", measures.BELOW_OPEN) + den + pp.ZeroOrMore(under + den) + terminal("shut", r"\)")
+    return (terminal("unit", measures.UNIT) + pp.ZeroOrMore(bracketed | (under + den))) | pp.OneOrMore(
+        terminal("below", "/") + den
+    )
 
 
-Matcher: TypeAlias = "Callable[[str, int, Parts], int]"
-"""Matches at a place, adds what it matched and returns where it ends; -1 where it does not match."""
+def _measure() -> pp.ParserElement:
+    """A number that counts something, or two with something between them: ``≥95%``, ``3-5万元``.
 
-
-def fuse(element: pp.ParserElement) -> Matcher:
-    """A pyparsing expression as nested functions, without pyparsing's cost at each element.
-
-    Only what this grammar is made of: sequences, ordered choice, options, repetitions, guards, terminals.
+    measure     = head [ rate ] [ join second [ rate ] ] tail ;  (* 须有单位，或后面只有标点：见“什么才算数” *)
     """
-    if isinstance(element, pp.Regex):
-        return _regex(element.name, element.re.match)
-    if isinstance(element, Guarded):
-        return _guarded(fuse(element.expr), element.guard)
-    if isinstance(element, pp.And):
-        return _row([fuse(one) for one in element.exprs])
-    if isinstance(element, pp.MatchFirst):
-        return _choice([fuse(one) for one in element.exprs])
-    if isinstance(element, pp.Opt):
-        return _repeated(fuse(element.expr), 0, 1)
-    if isinstance(element, pp.ZeroOrMore):
-        return _repeated(fuse(element.expr), 0, MANY)
-    assert isinstance(element, pp.OneOrMore), f"the grammar has no use for {type(element).__name__}"
-    return _repeated(fuse(element.expr), 1, MANY)
+    until = terminal("join", measures.JOIN) + _second() + pp.Opt(_rate())
+    return Guarded(_head() + pp.Opt(_rate()) + pp.Opt(until) + _tail(), sense.counts)
 
 
-MANY = 1000
-"""More units below a line than this are not read as one rate."""
+def _head() -> pp.ParserElement:
+    return terminal("head", measures.HEAD)
 
 
-def _regex(name: str, match: Callable[[str, int], re.Match[str] | None]) -> Matcher:
-    def run(text: str, place: int, parts: Parts) -> int:
-        found = match(text, place)
-        if found is None:
-            return -1
-        parts.append((name, found))
-        return found.end()
-
-    return run
+def _second() -> pp.ParserElement:
+    return terminal("second", measures.NUMBER)
 
 
-def _row(matchers: list[Matcher]) -> Matcher:
-    def run(text: str, place: int, parts: Parts) -> int:
-        before = len(parts)
-        for match in matchers:
-            place = match(text, place, parts)
-            if place < 0:
-                del parts[before:]
-                return -1
-        return place
-
-    return run
+def _tail() -> pp.ParserElement:
+    return terminal("tail", measures.TAIL)
 
 
-def _choice(matchers: list[Matcher]) -> Matcher:
-    def run(text: str, place: int, parts: Parts) -> int:
-        for match in matchers:
-            after = match(text, place, parts)
-            if after >= 0:
-                return after
-        return -1
+def _quantity() -> pp.ParserElement:
+    """A measure, or a bounded number with a unit that no table knows: ``≥3标段``.
 
-    return run
+    quantity    = measure | head unknown-unit tail ;
+    """
+    return _measure() | (_head() + terminal("anything", measures.UNKNOWN_UNIT) + _tail())
 
 
-def _repeated(match: Matcher, least: int, most: int) -> Matcher:
-    def run(text: str, place: int, parts: Parts) -> int:
-        count = 0
-        while count < most:
-            after = match(text, place, parts)
-            if after < 0:
-                break
-            count += 1
-            if after == place:
-                break
-            place = after
-        return place if count >= least else -1
+def _bounds() -> pp.ParserElement:
+    """An interval in brackets: ``[80%,90%)``.
 
-    return run
+    bounds      = ( "[" | "(" ) bound [ rate ] ( "," | "~" ) bound [ rate ] ( "]" | ")" ) [ rate ] tail ;
+    """
+    bound = terminal("second", measures.BOUND) + pp.Opt(_rate())
+    between = terminal("comma", measures.COMMA)
+    return (
+        terminal("open", measures.OPEN) + bound + between + bound + terminal("close", measures.CLOSE)
+        + pp.Opt(_rate()) + _tail()
+    )  # fmt: skip
 
 
-def _guarded(match: Matcher, guard: Callable[[str, Parts], bool]) -> Matcher:
-    def run(text: str, place: int, parts: Parts) -> int:
-        before = len(parts)
-        after = match(text, place, parts)
-        if after >= 0 and not guard(text, parts[before:]):
-            del parts[before:]
-            return -1
-        return after
+def _plus_minus() -> pp.ParserElement:
+    """A distance to both sides: ``±5%``.
 
-    return run
+    plus-minus  = [ sign ] ( "±" | "正负" ) second [ rate ] tail ;
+    """
+    return terminal("head", measures.PLUSMINUS) + _second() + pp.Opt(_rate()) + _tail()
+
+
+def _unit_first() -> pp.ParserElement:
+    """The unit before the number: ``人=500``, ``万亩27``.
+
+    unit-first  = [ "(" ] rate [ ")" ] [ ":" ] [ sign ] amount [ suffix ] ? 一项到此为止 ? ;   (* 人=500、万亩27 *)
+    """
+    return terminal("first", measures.UNIT_FIRST) + _rate() + terminal("value", measures.UNIT_VALUE)
+
+
+def _every() -> pp.ParserElement:
+    """What the value is counted by: ``每年每村``, ``每培训1人``, ``人均``.
+
+    every       = ( "每" [ 数 ] [ "个" ] unit )+ | "每" 动词 "1" unit | "每" 名词 | ( "人" | "户" | "亩" | … ) "均" ;
+    """
+    unit = terminal("unit", measures.UNIT)
+    more = pp.ZeroOrMore(terminal("more", measures.EVERY_MORE) + unit)
+    counted = terminal("every", measures.EVERY) + unit + more + terminal("end", measures.EVERY_END)
+    return counted | (terminal("every", measures.EVERY_ONE) + unit) | terminal("every", measures.EVERY_NAME)
+
+
+def _change() -> pp.ParserElement:
+    """A change, with its baseline where one is named: ``较上年增长≥5%``.
+
+    change      = [ than ] verb [ sign ] ( measure | "±" second [ rate ] tail ) ;
+    """
+    about = terminal("plus", "±") + _second() + pp.Opt(_rate()) + _tail()
+    return terminal("change", changes.CHANGE) + (about | _measure())
+
+
+def _above() -> pp.ParserElement:
+    """A difference from a baseline: ``高于全省平均水平5个百分点``.
+
+    above       = ( "高于" | "低于" | "超过" ) baseline head [ rate ] tail ;                (* 高于全省平均水平5个百分点 *)
+    """
+    return terminal("above", changes.ABOVE) + _head() + pp.Opt(_rate()) + _tail()
+
+
+def _level() -> pp.ParserElement:
+    """The level that a change leaves, read and put aside: ``由80%提高到``.
+
+    level       = ( "由" | "从" ) second [ rate ] verb ( "到" | "至" | "为" ) ;              (* 由80%提高到：读完即弃 *)
+    """
+    return terminal("from", changes.LEVEL) + _second() + pp.Opt(_rate()) + terminal("to", changes.LEVEL_TO)

@@ -26,6 +26,16 @@ ARABIC = (
 CHINESE = rf"(?:[{CHINESE_LETTERS}]{{1,40}}(?:[点點][{D}]{{1,30}}[{''.join(MYRIADS)}]{{0,2}})?)"
 SIGN = r"(?:[-+](?=[\d.])|(?:零下|[负正])(?=[\d.{}]))?".replace("{}", CHINESE_LETTERS)
 NUMBER = rf"{SIGN}(?:{ARABIC}|{CHINESE})"
+"""A number in digits, Chinese numerals or both.
+
+number      = [ "-" | "+" | "负" ] ( arabic | chinese ) ;
+arabic      = decimal [ scale { [ "零" ] decimal scale } [ [ "零" ] digits ] ] ;        (* 1亿3千万、3万5 *)
+decimal     = digits { "," digits } [ "." digits ] [ "e" digits ] ;
+digits      = ? 一个以上的数字 ? ;
+digit       = ? 一位汉字数字或数字 ? ;
+scale       = "十" | "百" | "千" | "万" | "亿" | "千万" | "万亿" | … ;   (* 3千克的千、98百分比的百不是 *)
+chinese     = ? 大小写汉字数字，含 两 廿 点，可省末位的数量级：两千三、一万二 ? ;
+"""
 LIMIT = 60
 """Digits of the longest number that is taken for one."""
 

@@ -10,7 +10,7 @@ import re
 import attrs
 
 from targetlint.model import Quantity, Range, Relative, Span
-from targetlint.value import grammar, making, normalize, readers, sense, terms, units
+from targetlint.value import fused, making, normalize, readers, sense, terms, units
 from targetlint.value.measures import Core
 from targetlint.value.pieces import Piece
 from targetlint.words import value as lexicon
@@ -61,7 +61,7 @@ def find_quantities(prose: str) -> tuple[Found, ...]:
 
 def _in_sentence(folded: normalize.Folded, text: str, offset: int) -> list[Found]:
     found: list[Found] = []
-    row = grammar.pieces(text)
+    row = fused.pieces(text)
     every: tuple[str, ...] = ()
     clause = 0
     for place, piece in enumerate(row):

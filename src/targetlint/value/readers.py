@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import cast
 
 import attrs
 
-from targetlint.model import Comparator, Notation
+from targetlint.model import Notation
 from targetlint.value import amounts
 from targetlint.value.canonical import TURNED
 from targetlint.value.measures import (
@@ -139,8 +138,8 @@ def date(piece: Piece) -> Core | None:
     if found is None:
         return None
     iso, words = found
-    bounds = [word for word in dates.BOUNDS if word in words and word in {match["before"], match["lead"]}]
-    comparator = cast("Comparator", dates.BOUNDS[bounds[0]]) if bounds else None
+    bounds = [word for word in lexicon.DATE_BOUNDS if word in words and word in {match["before"], match["lead"]}]
+    comparator = lexicon.DATE_BOUNDS[bounds[0]] if bounds else None
     notation = Notation(number=match[0], comparator=words, number_at=match.span())
     return Core("date", date=iso, comparator=comparator, notation=notation)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from targetlint.value import dates, numerals, patterns, units
+from targetlint.value import dates, numerals, units
 from targetlint.value.pieces import Parts
+from targetlint.value.terminals.measures import WORD_SIGN
 from targetlint.words import any_of
 from targetlint.words import value as lexicon
 
@@ -43,7 +44,7 @@ SHARE = re.compile(rf"成|分之|[折打]$|^(?:百分百|{any_of(lexicon.HALVES)
 QUARTERS = frozenset("一二三四1234")
 LETTERS = frozenset("GDAKBVT")
 """Units of one letter that more often begin a name: 5G基站, 3D打印, 4A景区."""
-SIGN_AHEAD = re.compile(patterns.WORD_SIGN)
+SIGN_AHEAD = re.compile(WORD_SIGN)
 CHINESE_ONLY = re.compile(rf"[{numerals.CHINESE_LETTERS}]+$")
 AT_START = re.compile(r"[;,。、\n \)）①②③④⑤⑥⑦⑧⑨⑩:]$")
 

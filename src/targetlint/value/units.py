@@ -69,6 +69,10 @@ def _tree(words: Iterable[tuple[str, str]]) -> str:
 
 UNIT = _tree((word, after) for unit in UNITS.values() for word, after in unit.spellings)
 """Regular expression for one known unit, the longest that fits, never one that a longer word forbids."""
+SCALE_FIRST = _tree(
+    (word, after) for unit in UNITS.values() for word, after in unit.spellings if word[0] in "十百千万亿"
+)
+"""Those of them that begin like a scale word: 千克, 千瓦时, 百分点."""
 
 
 @lru_cache(maxsize=4096)

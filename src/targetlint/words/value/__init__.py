@@ -98,6 +98,34 @@ NO_ZERO: Final = listed("value/numerals", "not-zero")
 """What 零 may be followed by without being the number 0."""
 MORE: Final = listed("value/numerals", "rough")
 """Words between number and unit that make it a rough one: 500多亿, 100余人."""
+GUARDS: Final = groups("value/guards")
+"""What stands beside a numeral, unit or comparator and makes another word of it, by where it stands."""
+CHANGES: Final = groups("value/changes")
+"""Words of targets that are measured against a baseline, by what they do there."""
+DATES: Final = groups("value/dates")
+"""Words of dates and deadlines."""
+DATE_BOUNDS: Final[Mapping[str, Sign]] = MappingProxyType(
+    {
+        word: cast("Sign", meant[0])
+        for section in ("behind", "lead")
+        for word, meant in load("value/dates")[section].items()
+        if meant
+    }
+    | {sign: meant for sign, meant in SIGNS.items() if meant != "~"}
+)
+"""Comparators of dates; those behind the date go before those in front of it."""
+QUARTERS: Final = MappingProxyType({word: int(meant) for word, meant in meanings("value/dates", "quarters").items()})
+"""The numerals of quarters."""
+LABEL_HEADS: Final = listed("value/filler", "heads")
+"""What a verb before it makes a name of: 完成率 and 完成时间 name something, 完成 alone does not."""
+KEPT_STARTS: Final = frozenset(listed("value/filler", "kept-starts"))
+"""Words that begin with a filler of one letter and are none."""
+KEPT_ENDS: Final = frozenset(listed("value/filler", "kept-ends"))
+"""Words that end with one and are none."""
+LEADING: Final = frozenset(listed("value/filler", "leading"))
+"""Fillers behind a value that more words may follow."""
+SCORING_WORDS: Final = GUARDS["scoring"]
+"""Words of scoring rules, which stand beside a value and are none."""
 COUNTING: Final = "一二三四五六七八九十"
 """The numerals that number items and headings: 一、 （二）."""
 
