@@ -5,15 +5,13 @@ from __future__ import annotations
 import attrs
 
 from targetlint.errors import Words
-from targetlint.forms.about.head import Head, read_head, year_of
+from targetlint.forms.about import Head, read_head, year_of
 from targetlint.forms.cells.row import Row
-from targetlint.forms.cut.flat import listed, projects
-from targetlint.forms.cut.sections import Section, cut
-from targetlint.forms.cut.titles import is_summary_title
+from targetlint.forms.cells.titles import is_summary_title
+from targetlint.forms.cut import Section, cut, listed, projects
 from targetlint.forms.inline import is_narrative, read_inline, read_narrative
-from targetlint.forms.levels.indicators import read_parts
-from targetlint.forms.rows.stream import rows_of
-from targetlint.forms.rows.wrapped import unwrapped
+from targetlint.forms.levels import read_parts
+from targetlint.forms.rows import whole_rows
 from targetlint.model import Document, Fact, Form, Indicator, Period, Reading
 
 __all__ = ["Recognised", "recognise"]
@@ -37,7 +35,7 @@ def recognise(document: Document) -> Recognised:
         Its forms in order, and the reading report; no form is an answer too, not an error.
     """
     builder = _Builder(document.file, list(document.readings))
-    stream = tuple(unwrapped(rows_of(document)))
+    stream = whole_rows(document)
     for whole in cut(stream):
         builder.note_year(whole)
         if whole.inline:

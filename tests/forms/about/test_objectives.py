@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from targetlint.documents import read
-from targetlint.forms.about.objectives import ObjectiveReader, is_objective_label
+from targetlint.forms.about.objectives import ObjectiveReader
 from targetlint.forms.rows.stream import rows_of
 
 
@@ -41,9 +41,3 @@ def test_results_are_no_objectives() -> None:
 
 def test_lines_of_a_cell_go_on_below_in_a_dump() -> None:
     assert goals("年度目标|1.甲\n2.乙\n3.丙") == [("年度目标", "annual", "1.甲\n2.乙\n3.丙")]
-
-
-def test_labels() -> None:
-    assert is_objective_label("中期目标（2024年—2026年）")
-    assert not is_objective_label("目标值")
-    assert not is_objective_label("一级目标")

@@ -8,20 +8,20 @@ from collections.abc import Sequence
 import attrs
 
 from targetlint.forms.about.funds import FundsReader, is_funds_label
-from targetlint.forms.about.objectives import ObjectiveReader, is_objective_label
+from targetlint.forms.about.objectives import ObjectiveReader
 from targetlint.forms.about.plan import plan_items
+from targetlint.forms.cells.head_labels import is_fact_label, is_objective_label
 from targetlint.forms.cells.headings import role_of
 from targetlint.forms.cells.lines import one_line, squeezed, strip_markup
 from targetlint.forms.cells.row import Piece, Row
+from targetlint.forms.cells.spread import spread
+from targetlint.forms.cells.titles import is_summary_title, is_title
 from targetlint.forms.cells.vocabulary import label
-from targetlint.forms.cut.titles import is_summary_title, is_title
-from targetlint.forms.rows.dumps import spread
 from targetlint.model import Fact, Funds, Location, Objective, Promise
-from targetlint.words.labels import FACT, LISTED, MONEY, SPAN, SUBJECTS
+from targetlint.words.labels import LISTED, MONEY, SPAN, SUBJECTS
 
-__all__ = ["Head", "is_fact_label", "read_head", "year_of"]
+__all__ = ["Head", "read_head", "year_of"]
 
-_FACT = re.compile(FACT)
 _SUBJECTS = tuple(re.compile(labels) for labels in SUBJECTS)
 _SPAN = re.compile(SPAN)
 _YEAR = re.compile(r"(20\d{2})\s*年度?")
@@ -42,16 +42,6 @@ class Head:
     funds: Funds
     plan_items: tuple[Promise, ...]
     location: Location
-
-
-def is_fact_label(text: str) -> bool:
-    """Whether a cell labels a fact of the form.
-
-    >>> is_fact_label("主管部门"), is_fact_label("计划开始日期："), is_fact_label("某市卫生局")
-    (True, True, False)
-    """
-    bare = squeezed(text).strip("：:")
-    return len(bare) <= 24 and bool(_FACT.fullmatch(bare) or _FACT.fullmatch(label(bare)))
 
 
 def year_of(text: str) -> int | None:

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from targetlint.forms.about.promises import promises_of
+from targetlint.forms.cells.head_labels import is_objective_label
 from targetlint.forms.cells.headings import period_of
 from targetlint.forms.cells.lines import squeezed, strip_markup
 from targetlint.forms.cells.row import Piece, Row
@@ -14,24 +15,14 @@ from targetlint.forms.cells.vocabulary import is_side, label
 from targetlint.model import Fact, Location, Objective
 from targetlint.words.labels import GOALS
 
-__all__ = ["ObjectiveReader", "is_objective_label"]
+__all__ = ["ObjectiveReader"]
 
-_LABEL, _RESULT, _SIDE, _BELOW_SIDE, _YEARLY = (
-    re.compile(GOALS[kind]) for kind in ("label", "result", "side", "below-side", "yearly-if-alone")
+_RESULT, _SIDE, _BELOW_SIDE, _YEARLY = (
+    re.compile(GOALS[kind]) for kind in ("result", "side", "below-side", "yearly-if-alone")
 )
 _OVERALL = re.compile(GOALS["overall"])
 _BOTH = re.compile(GOALS["both"])
 _INLINE = re.compile(r"(.{2,24}?)[：:]\s*(\S.*)", re.DOTALL)
-
-
-def is_objective_label(text: str) -> bool:
-    """Whether a cell labels an objective.
-
-    >>> is_objective_label("年度总体目标"), is_objective_label("总目标及阶段性目标："), is_objective_label("目标值")
-    (True, True, False)
-    """
-    bare = label(text)
-    return len(bare) <= 40 and bool(_LABEL.fullmatch(bare))
 
 
 @attrs.frozen

@@ -1,1 +1,1 @@
-"""What a cell says by itself, and a row of cells: features, labels of the vocabulary, headings."""
+"""What a cell, and a row of cells, says by itself: traits, scores, labels of the vocabulary, headings, titles."""

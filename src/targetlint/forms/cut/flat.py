@@ -7,9 +7,10 @@ import re
 import attrs
 
 from targetlint.forms.cells.headings import Column, Heading
+from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
-from targetlint.forms.cut.sections import Part, Section
+from targetlint.forms.cut.sections import Section
 from targetlint.words.labels import PROJECT_COLUMN
 
 __all__ = ["listed", "projects"]

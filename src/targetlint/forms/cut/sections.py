@@ -6,31 +6,16 @@ from collections.abc import Iterable
 
 import attrs
 
-from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Heading, heading_of
+from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Row
+from targetlint.forms.cells.spread import spread
+from targetlint.forms.cells.titles import is_aside, is_inline, is_title, subject_of
 from targetlint.forms.cells.two_rows import details_of, join_headings, repeats_in_part
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
-from targetlint.forms.cut.titles import is_aside, is_inline, is_title, subject_of
-from targetlint.forms.place.alignment import align
-from targetlint.forms.rows.dumps import spread
+from targetlint.forms.place.alignment import is_indicator
 
-__all__ = ["Part", "Section", "cut", "is_indicator"]
-
-
-@attrs.define
-class Part:
-    """Rows under one heading."""
-
-    heading: Heading
-    rows: list[Row] = attrs.Factory(list)
-    heading_block: int = -1
-    spaced: bool = False
-    """Cells are held apart by single blanks: a dump of a Word or PDF file."""
-    heading_rows: tuple[frozenset[str], ...] = ()
-    """The texts of the rows that the heading was joined from."""
-    repeats: bool = False
-    """The heading repeats that of the part before: a page break."""
+__all__ = ["Section", "cut", "is_indicator"]
 
 
 @attrs.define
@@ -218,15 +203,6 @@ def _fits(row: Row, shown: Row, heading: Heading) -> bool:
     """Whether a line of text reads as a row of the table: by its first label, or by gaps between its cells."""
     first = shown.pieces[0].text
     return is_level1(first) or is_level2(first) or ("  " in row.text and is_indicator(shown, heading))
-
-
-def is_indicator(row: Row, heading: Heading) -> bool:
-    """Whether a row without labels reads as name and value under the heading."""
-    placed = align(row, heading, same_table=False)
-    name, value = placed.get("name"), placed.get("value")
-    if name is None or value is None or placed.left_over or placed.get("level1"):
-        return False
-    return not features(name.line).value and features(value.line).value
 
 
 def _texts(heading: Heading) -> frozenset[str]:

@@ -11,9 +11,9 @@ import attrs
 from targetlint.errors import Words
 from targetlint.forms.cells.headings import Heading
 from targetlint.forms.cells.lines import one_line
+from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_side, label
-from targetlint.forms.cut.sections import Part
 from targetlint.forms.levels.resolve import Levels, resolve
 from targetlint.forms.levels.scheme import Printed
 from targetlint.forms.levels.tasks import budget_line
@@ -21,8 +21,8 @@ from targetlint.forms.place.alignment import align, by_vocabulary, shift_of
 from targetlint.forms.place.drift import settled
 from targetlint.forms.place.matching import Placed
 from targetlint.forms.place.numbered import apart
+from targetlint.forms.place.spread_lines import lines_of
 from targetlint.forms.place.values import values_of
-from targetlint.forms.rows.dumps import lines_of
 from targetlint.model import Fact, Indicator, Location, Period, Reading, Value
 from targetlint.words.residue import ALONE
 

@@ -15,7 +15,7 @@ from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.place.matching import Placed, Way, match
 
-__all__ = ["align", "by_vocabulary", "shift_of"]
+__all__ = ["align", "by_vocabulary", "is_indicator", "shift_of"]
 
 _SAMPLE = 40
 """Rows of a table that tell its shift; more say nothing new."""
@@ -85,6 +85,15 @@ def align(
             return found
     found = match(row, heading, columns, Way(shift=shift, strict=strict))
     return found if not found.left_over and _plain(found) else _aside(row, heading, columns, found, shift, strict)
+
+
+def is_indicator(row: Row, heading: Heading) -> bool:
+    """Whether a row without labels reads as name and value under the heading."""
+    placed = align(row, heading, same_table=False)
+    name, value = placed.get("name"), placed.get("value")
+    if name is None or value is None or placed.left_over or placed.get("level1"):
+        return False
+    return not features(name.line).value and features(value.line).value
 
 
 def _columns(row: Row, heading: Heading) -> tuple[Column, ...]:

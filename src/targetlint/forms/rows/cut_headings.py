@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from targetlint.forms.about.head import is_fact_label
-from targetlint.forms.about.objectives import is_objective_label
 from targetlint.forms.cells.features import features
+from targetlint.forms.cells.head_labels import is_fact_label, is_objective_label
 from targetlint.forms.cells.headings import heading_of, role_of
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.vocabulary import label

@@ -10,7 +10,7 @@ from targetlint.forms.cells.headings import Heading
 from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import level1_only, level2_only, satisfaction
-from targetlint.forms.cut.sections import is_indicator
+from targetlint.forms.place.alignment import is_indicator
 
 __all__ = ["behind", "goes_on", "in_place", "valueless"]
 

@@ -13,12 +13,12 @@ from itertools import pairwise
 
 import attrs
 
-from targetlint.forms.about.head import is_fact_label
 from targetlint.forms.cells.features import features
+from targetlint.forms.cells.head_labels import is_fact_label
 from targetlint.forms.cells.headings import Heading, heading_of
 from targetlint.forms.cells.row import Row
+from targetlint.forms.cells.titles import is_aside, is_title, subject_of
 from targetlint.forms.cells.two_rows import details_of, join_headings
-from targetlint.forms.cut.titles import is_aside, is_title, subject_of
 from targetlint.forms.rows.cut_headings import heading_goes_on, is_cut_heading, is_cut_label, is_head_label, may_head
 from targetlint.forms.rows.glue import glued
 from targetlint.forms.rows.in_place import behind, goes_on, in_place, valueless

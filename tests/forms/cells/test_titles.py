@@ -6,7 +6,7 @@ import pytest
 
 from targetlint.documents import read
 from targetlint.forms.cells.row import Row
-from targetlint.forms.cut.titles import is_aside, is_inline, is_summary_title, is_title
+from targetlint.forms.cells.titles import is_aside, is_inline, is_summary_title, is_title
 from targetlint.forms.rows.stream import rows_of
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from targetlint.documents import read
 from targetlint.forms.cells.headings import Heading, heading_of
 from targetlint.forms.cells.row import Row
-from targetlint.forms.rows.dumps import lines_of, spread
+from targetlint.forms.cells.spread import spread
+from targetlint.forms.place.spread_lines import lines_of
 from targetlint.forms.rows.stream import rows_of
 
 
@@ -40,8 +41,3 @@ def test_several_rows_in_a_line() -> None:
         ["次数", "≥12次", "12", "10", "10"],
         ["质量指标", "合格率", "≥98%", "100%", "10", "10"],
     ]
-
-
-def test_a_row_with_cells_stays() -> None:
-    whole = next(rows_of(read("甲\t乙 丙".encode(), name="a.txt")))
-    assert spread(whole) is whole
