@@ -46,7 +46,7 @@ def sign_of(words: str) -> Comparator | None:
     ('<=', '~', None)
     """
     found: Comparator | None = None
-    rest = words.replace(" ", "").replace(":", "")
+    rest = words.replace(" ", "").replace(":", "").replace(">=", "≥").replace("<=", "≤")
     while rest:
         for length in range(min(6, len(rest)), 0, -1):
             sign = lexicon.BEFORE.get(rest[:length])

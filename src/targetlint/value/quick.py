@@ -45,23 +45,27 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 NO_TARGET = "".join(NOT_QUICK["no-target"])
-SIGN = _one_of(
+SIGN = "[<>]=|" + _one_of(
     [*"≥≤><=", *(word for word in SURE_WORDS if word.isalpha() and not set(word) & {*NO_TARGET, *TRADITIONAL})]
 )
 NUMBER = (
     r"(?!(?:19|20)[0-9]{2}(?:\.|[0-9]{4}(?![0-9])))"  # 2024.12 is a month, 20241231 a day
     r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,12})?[万亿]?"  # ten digits may be a telephone's
+    r"|百分之(?:百(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,4})?)"
 )
-WORD = _letters_but({*NO_TARGET, *"".join(NOT_QUICK["value"]), *TRADITIONAL})
+VALUE_LETTERS = {*"".join(NOT_QUICK["value"]), *TRADITIONAL}
+WORD = _letters_but({*NO_TARGET, *VALUE_LETTERS})
 """A letter of words that hold no value: no numeral, no date, no baseline, no 每."""
-NOTE = rf"\([0-9]{{0,4}}{WORD}{{1,10}}\)"
+LONE_WORD = _letters_but({*"扣得", *VALUE_LETTERS})
+"""One of words without a number, where of a scoring rule only 不得分 and the like could stand."""
+NOTE = rf"\((?:[0-9]{{0,4}}{LONE_WORD}{{1,10}}(?:/{LONE_WORD}{{1,4}})?|[%‰]|[a-z]{{2,4}}|{any_of(units.RATIO_WORDS)})\)"
 SUFFIX = _one_of(word for word in SURE_AFTER if not set(word) & set(NO_TARGET))
 MEASURE = (
     rf"(?P<sign>{SIGN})?(?P<money>)(?P<number>{NUMBER})(?P<rough>)"
     r"(?P<unit>[%‰\u4e00-\u9fff²³a-z/]{1,9}?)?(?P<half>)(?P<overall>)"
     rf"(?P<note>{NOTE})?(?P<suffix>{SUFFIX})?(?P<note2>{NOTE})?"
 )
-SHAPE = re.compile(rf"(?P<alone>{WORD}{{2,24}})|(?P<words>{WORD}{{1,20}}?)??{MEASURE}")
+SHAPE = re.compile(rf"(?P<alone>{LONE_WORD}{{2,24}})|(?P<words>{WORD}{{1,20}}?)??{MEASURE}")
 """Words, a measure, or words and a measure."""
 ANY = re.compile(r".+")
 NOT_IN_WORDS = re.compile(
@@ -108,7 +112,7 @@ def pieces(text: str) -> tuple[Piece, ...] | None:
         measure = (("head", match), ("unit", found), ("tail", match))
     if words is None:
         return (Piece("quantity", measure, 0, end),)
-    if unit is None or NOT_IN_WORDS.search(words) or NOT_BEFORE_NUMBER.search(words):
+    if (unit is None and words in units.SPELLINGS) or NOT_IN_WORDS.search(words) or NOT_BEFORE_NUMBER.search(words):
         return None
     place = len(words)
     if words[-1] == text[place]:
