@@ -51,6 +51,8 @@ def write(target: Target, *, words: bool = False, myriads: bool = False) -> str:
 
 def of_terms(terms: tuple[Term, ...], *, words: bool = False, myriads: bool = False) -> str:
     """The normal spelling of several terms, one after the other."""
+    if len(terms) == 1:
+        return term_text(terms[0], words=words, myriads=myriads)
     return "；".join([term_text(term, words=words, myriads=myriads) for term in terms])
 
 
@@ -58,9 +60,9 @@ def term_text(term: Term, *, words: bool = False, myriads: bool = False) -> str:
     """The normal spelling of one term."""
     signs = WORDS if words else SIGNS
     body = _body(term, signs, myriads)
-    label = f"{term.label}：" if term.label else ""
-    note = f"（{term.note}）" if term.note else ""
-    return f"{label}{body}{note}"
+    if term.label or term.note:
+        return f"{term.label or ''}{'：' if term.label else ''}{body}{f'（{term.note}）' if term.note else ''}"
+    return body
 
 
 def _body(term: Term, signs: dict[Comparator | None, str], myriads: bool) -> str:

@@ -7,7 +7,7 @@ measured; words that say more (a bound, a verb of change, a second counting word
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from functools import lru_cache
 
 import attrs
 
@@ -48,8 +48,18 @@ def term_of(folded: Folded, item: Item) -> Term:
         core, label = _bounded_before(folded, item, core, label)
         if core.kind in {"quantity", "range", "relative"}:
             core = attrs.evolve(core, unit=units.per(core.unit or "", item.below))
-    span = folded.span(*_stretch(folded.text, item))
+    start = min(item.start, item.before[0][0]) if item.before else item.start
+    end = max(item.end, item.after[-1][1]) if item.after else item.end
+    span = folded.span(*_stretch(folded.text, start, end))
     return made(core, located(folded, core.notation), span, label or None, note)
+
+
+def alone(folded: Folded, core: Core, start: int, end: int) -> Term:
+    """The term of a statement without any words around it."""
+    if core.label:
+        return term_of(folded, Item(core, start, end))
+    span = folded.span(*_stretch(folded.text, start, end))
+    return made(core, located(folded, core.notation), span, None, core.note)
 
 
 BRACKETED = re.compile(r"^[(（]([^()（）]*)[)）]$")
@@ -58,10 +68,21 @@ FOLDED_BRACKET = re.compile(r"^\(([^()]*)\)$")
 
 def _front(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
     """The words before the value as written; a single bracket is a note: (8家)100%."""
-    places = [place for place in (trimmed(folded.text, *stretch) for stretch in stretches) if place[1] > place[0]]
+    places = [place for place in (_label_in(folded.text, *stretch) for stretch in stretches) if place[1] > place[0]]
     if len(places) == 1 and (match := FOLDED_BRACKET.match(folded.text[slice(*places[0])])):
         return "", match[1]
     return "".join([folded.written(*place) for place in places]), None
+
+
+def _label_in(text: str, start: int, end: int) -> Span:
+    first, last = _trimmed(text[start:end])
+    return start + first, start + last
+
+
+@lru_cache(maxsize=4096)
+def _trimmed(words: str) -> Span:
+    """`trimmed`, once for each label: a form repeats its own."""
+    return trimmed(words, 0, len(words))
 
 
 def _behind(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
@@ -146,10 +167,8 @@ def _bounded_before(folded: Folded, item: Item, core: Core, label: str | None) -
 SIGN_AT_END = re.compile(rf"{any_of(word for word in lexicon.BEFORE if word in lexicon.SURE or len(word) == 1)}$")
 
 
-def _stretch(text: str, item: Item) -> Span:
-    """From the first to the last word of an item, in the folded text."""
-    start = min(item.start, item.before[0][0]) if item.before else item.start
-    end = max(item.end, item.after[-1][1]) if item.after else item.end
+def _stretch(text: str, start: int, end: int) -> Span:
+    """A stretch of the folded text without the separators at its ends."""
     while start < end and text[start] in " ,;、。:\n":
         start += 1
     while end > start and text[end - 1] in " ,;、。\n":
@@ -196,22 +215,29 @@ def located(folded: Folded, notation: Notation, offset: int = 0) -> Notation:
 
 def made(core: Core, notation: Notation, span: Span, label: str | None, note: str | None) -> Term:
     """The term of the model that a core is, at its place and with the words around it."""
+    if core.kind == "quantity":
+        assert core.value is not None
+        return Quantity(
+            span=span,
+            label=label,
+            note=note,
+            notation=notation,
+            value=core.value,
+            comparator=core.comparator,
+            unit=core.unit,
+        )
+    if core.kind == "range":
+        assert core.value is not None
+        assert core.upper is not None
+        return Range(span=span, label=label, note=note, notation=notation, value=core.value, upper=core.upper,
+                     bounds=core.bounds, unit=core.unit)  # type: ignore[arg-type]  # fmt: skip  # one of four by the grammar
     if core.kind == "date":
         assert core.date is not None
         return DateBound(
             span=span, label=label, note=note, notation=notation, date=core.date, comparator=core.comparator
         )
-    if core.kind == "relative":
-        return Relative(span=span, label=label, note=note, notation=notation, value=core.value, comparator=core.comparator,
-                        unit=core.unit, baseline=core.baseline)  # fmt: skip
-    value = core.value if core.value is not None else Decimal(0)
-    if core.kind == "range":
-        assert core.upper is not None
-        return Range(span=span, label=label, note=note, notation=notation, value=value, upper=core.upper,
-                     bounds=core.bounds, unit=core.unit)  # type: ignore[arg-type]  # fmt: skip  # one of four by the grammar
-    return Quantity(
-        span=span, label=label, note=note, notation=notation, value=value, comparator=core.comparator, unit=core.unit
-    )
+    return Relative(span=span, label=label, note=note, notation=notation, value=core.value, comparator=core.comparator,
+                    unit=core.unit, baseline=core.baseline)  # fmt: skip
 
 
 def words_of(folded: Folded, stretch: Span) -> list[Term]:

@@ -6,7 +6,7 @@ One order: the amount, the unit and the remarks behind it, the comparator; then 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -21,9 +21,12 @@ from targetlint.value.units import EXACT, UnitReading
 from targetlint.words import value as lexicon
 
 
-@attrs.frozen
+@attrs.define
 class Core:
-    """A term without its place and label: what one piece says.  Spans of its notation are in the folded text."""
+    """A term without its place and label: what one piece says.  Spans of its notation are in the folded text.
+
+    Never changed, but not frozen: one is made for every value, and freezing it would take a tenth of the time.
+    """
 
     kind: str
     value: Decimal | None = None
@@ -113,7 +116,15 @@ class Wording:
 
 
 @lru_cache(maxsize=4096)
-def worded(sign: str, unit: str, half: str, suffix: str, note: str, note2: str, bare: bool = True) -> Wording:
+def worded(
+    sign: str | None,
+    unit: str,
+    half: str | None,
+    suffix: str | None,
+    note: str | None,
+    note2: str | None,
+    bare: bool = True,
+) -> Wording:
     """What the words around a number say.
 
     Args:
@@ -125,9 +136,10 @@ def worded(sign: str, unit: str, half: str, suffix: str, note: str, note2: str, 
         note2: the bracket behind the suffix.
         bare: no other number of the measure has a unit; then a bracket may hold it.
 
-    >>> worded("", "", "", "", "(人份)", "").unit.unit, worded("≥", "人", "", "", "(8家)", "").note
+    >>> worded(None, "", None, None, "(人份)", None).unit.unit, worded("≥", "人", None, None, "(8家)", None).note
     ('人份', '8家')
     """
+    sign, half, suffix, note, note2 = sign or "", half or "", suffix or "", (note or "").strip(), (note2 or "").strip()
     reading, bracketed = read_unit(unit), False
     if reading is None and bare and note:
         if (found := bracketed_unit(note)) is not None:
@@ -231,13 +243,13 @@ def quantity(piece: Piece) -> Core | None:
     amount = _rough(amounts.read(number), rough) if rough else amounts.read(number)
     if amount is None:
         return None
-    words = worded(sign or "", last.unit, half, suffix, note.strip(), note2.strip(), not first.unit)
+    words = worded(sign, last.unit, half, suffix, note, note2, not first.unit)
     if len(numbers) == 2:
         return _pair(piece, amount, numbers, words)
     if half:
         amount = attrs.evolve(amount, value=EXACT.add(amount.value, HALF))
     value, unit, spelling = scaled(amount, words.unit, money)
-    if not words.written and money:
+    if money and not words.written:
         words = attrs.evolve(words, written=money.strip())
     signs_at = (head.span("sign"),) if sign else ()
     if suffix:
@@ -277,7 +289,7 @@ def _implied(amount: Amount, rough: str | None, overall: str | None) -> Comparat
     return ">=" if "+" in {rough, overall} else "~"
 
 
-def _pair(piece: Piece, low: Amount, numbers: list[Number], words: Wording) -> Core | None:
+def _pair(piece: Piece, low: Amount, numbers: Sequence[Number], words: Wording) -> Core | None:
     """Two numbers: a range, a middle ± a distance, or bounds around a name."""
     first, second = numbers
     head = first.match

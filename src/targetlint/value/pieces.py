@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
@@ -17,8 +18,7 @@ NUMBER_PARTS = frozenset({"head", "second"})
 """The terminals that hold a number; the head of a ± has none."""
 
 
-@attrs.frozen
-class Number:
+class Number(NamedTuple):
     """A number of a piece: its match, and the unit behind it, as text without spaces and as a place."""
 
     match: re.Match[str]
@@ -34,6 +34,8 @@ class Piece:
     parts: tuple[tuple[str, re.Match[str]], ...]
     start: int
     end: int
+    known: tuple[Number, ...] = ()
+    """The numbers, where they are known already."""
 
     def part(self, name: str) -> re.Match[str] | None:
         """The first part of that name."""
@@ -47,8 +49,10 @@ class Piece:
         match = self.part(name)
         return (match[group] or "") if match is not None else ""
 
-    def numbers(self) -> list[Number]:
+    def numbers(self) -> Sequence[Number]:
         """The numbers of the piece in order, each with the unit that follows it."""
+        if self.known:
+            return self.known
         found: list[Number] = []
         number: re.Match[str] | None = None
         text, start, end = "", -1, -1

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from targetlint.value import units
 from targetlint.value.normalize import TRADITIONAL
-from targetlint.value.pieces import Piece
+from targetlint.value.pieces import Number, Piece
 from targetlint.words import any_of
 from targetlint.words.value import (
     AFTER,
@@ -54,8 +55,8 @@ NUMBER = (
     r"|百分之(?:百(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,4})?)"
 )
 VALUE_LETTERS = {*"".join(NOT_QUICK["value"]), *TRADITIONAL}
-WORD = _letters_but({*NO_TARGET, *VALUE_LETTERS})
-"""A letter of words that hold no value: no numeral, no date, no baseline, no 每."""
+WORD = _letters_but({*NO_TARGET, *"".join(NOT_QUICK["baseline"]), *VALUE_LETTERS})
+"""A letter of words before a number: no numeral, no date, no baseline, no 每."""
 LONE_WORD = _letters_but({*"扣得", *VALUE_LETTERS})
 """One of words without a number, where of a scoring rule only 不得分 and the like could stand."""
 NOTE = rf"\((?:[0-9]{{0,4}}{LONE_WORD}{{1,10}}(?:/{LONE_WORD}{{1,4}})?|[%‰]|[a-z]{{2,4}}|{any_of(units.RATIO_WORDS)})\)"
@@ -67,7 +68,6 @@ MEASURE = (
 )
 SHAPE = re.compile(rf"(?P<alone>{LONE_WORD}{{2,24}})|(?P<words>{WORD}{{1,20}}?)??{MEASURE}")
 """Words, a measure, or words and a measure."""
-ANY = re.compile(r".+")
 NOT_IN_WORDS = re.compile(
     rf"{_one_of((*WORD_BOUNDS, *DIFFERENCES, *BEFORE, *AFTER, *NOT_QUICK['words']))}|^{_one_of(NATURE)}"
 )
@@ -98,28 +98,35 @@ def pieces(text: str) -> tuple[Piece, ...] | None:
     match = SHAPE.fullmatch(text)
     if match is None:
         return None
-    if match["number"] is None:
+    words, number, unit = match.group("words", "number", "unit")
+    end = len(text)
+    if number is None:
         if text in BLANKS or text in units.SPELLINGS or NOT_IN_WORDS.search(text) or NOT_ALONE.match(text):
             return None
-        return (Piece("words", (("words", match),), 0, len(text)),)
-    unit, words, end = match["unit"], match["words"], len(text)
-    measure: tuple[tuple[str, re.Match[str]], ...] = (("head", match), ("tail", match))
+        return (Piece("words", (("words", match),), 0, end),)
+    known = Number(match)
     if unit is not None:
-        if not is_unit(unit, text[match.end("unit") : match.end("unit") + 1]):
+        place = match.span("unit")
+        if not is_unit(unit, text[place[1] : place[1] + 1]):
             return None
-        found = ANY.match(text, *match.span("unit"))
-        assert found is not None
-        measure = (("head", match), ("unit", found), ("tail", match))
+        known = Number(match, unit, place)
     if words is None:
-        return (Piece("quantity", measure, 0, end),)
-    if (unit is None and words in units.SPELLINGS) or NOT_IN_WORDS.search(words) or NOT_BEFORE_NUMBER.search(words):
+        return (Piece("quantity", (("head", match), ("tail", match)), 0, end, (known,)),)
+    if (unit is None and words in units.SPELLINGS) or not _is_label(words, text[len(words)]):
         return None
-    place = len(words)
-    if words[-1] == text[place]:
-        return None  # 不不低于: the grammar takes a doubled letter as one
-    return (Piece("words", (("words", match),), 0, place), Piece("quantity", measure, place, end))
+    measure = Piece("quantity", (("head", match), ("tail", match)), len(words), end, (known,))
+    return (Piece("words", (("words", match),), 0, len(words)), measure)
 
 
+@lru_cache(maxsize=4096)
+def _is_label(words: str, following: str) -> bool:
+    """Whether words before a measure are only words, whatever its number is."""
+    if words[-1] == following:
+        return False  # 不不低于: the grammar takes a doubled letter as one
+    return NOT_IN_WORDS.search(words) is None and NOT_BEFORE_NUMBER.search(words) is None
+
+
+@lru_cache(maxsize=4096)
 def is_unit(unit: str, after: str) -> bool:
     """Whether a unit, or one unit over another, is read as a whole before what stands behind it."""
     if unit[0] in NOT_QUICK["unit"]:

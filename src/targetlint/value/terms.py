@@ -12,7 +12,7 @@ from targetlint.errors import DimensionError
 from targetlint.model import Span, Target, TargetKind, Term
 from targetlint.value import canonical, readers, units
 from targetlint.value.labels import trimmed
-from targetlint.value.making import Item, term_of, words_of
+from targetlint.value.making import Item, alone, term_of, words_of
 from targetlint.value.measures import Core
 from targetlint.value.normalize import Folded
 from targetlint.value.pieces import Piece
@@ -29,8 +29,12 @@ def target(folded: Folded, found: tuple[Term, ...]) -> Target:
 
 def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
     """The terms of a cell in order; words without any value are one qualitative term."""
-    if len(pieces) == 1 and (core := readers.read(pieces[0])) is not None:
-        return (term_of(folded, Item(core, pieces[0].start, pieces[0].end)),)
+    if len(pieces) == 1:
+        (piece,) = pieces
+        if piece.kind == "words":
+            return tuple(words_of(folded, (piece.start, piece.end)))
+        if (core := readers.read(piece)) is not None:
+            return (alone(folded, core, piece.start, piece.end),)
     terms: list[Term] = []
     pending: Span | None = None  # words of a part without value, not yet placed
     spaced = False  # only a space stands behind them
