@@ -20,8 +20,6 @@ _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约"}
 _TURNED = {">=": "≤", "<=": "≥", ">": "<", "<": ">"}
 _CLOSED = {">": "≥", "<": "≤"}
 _SHARE_WORDS = re.compile(r"(?:百分之|千分之|万分之)\s*$")
-_TYPED_SIGN = re.compile(r"[<>=≥≤≧≦⩾⩽＜＞＝《》═]+(?:\s*[<>=＝])?(?=\s*$)")
-_BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 
 
 @attrs.frozen
@@ -76,52 +74,35 @@ class _Names:
 
 
 def take_apart(text: str, term: Term) -> Pieces | None:
-    """Where number, unit and comparator of a term stand in its text; None when they can't be told.
+    """Where number, unit and comparator of a term stand in its text; None where its number is not written plainly.
 
     >>> term = parse("≥85.00(%)").terms[0]
     >>> pieces = take_apart("≥85.00(%)", term)
     >>> [pieces.text[slice(*part)] for part in (pieces.sign, pieces.number, pieces.unit)]
     ['≥', '85.00', '(%)']
     """
-    notation = term.notation
-    if not notation.number:
-        return None
-    folded = _folded(text)
-    start = _after_label(folded, term.label)
-    at = folded.find(_folded(notation.number), start)
-    if at < 0:
-        return None
-    number = (at, at + len(notation.number))
-    words = _SHARE_WORDS.search(text, start, at)
-    amount = (words.start(), number[1]) if words else number
-    unit = _unit_after(folded, number[1], _folded(notation.unit))
-    sign = folded.find(_folded(notation.comparator), start) if notation.comparator else -1
-    signed = (sign, sign + len(notation.comparator)) if sign >= 0 else (amount[0], amount[0])
-    if notation.comparator and sign < 0 and (typed := _TYPED_SIGN.search(text, start, amount[0])):
-        signed = typed.span()  # ≧ and >= are kept folded in the notation
-    return Pieces(text, signed, amount, number, unit)
+    notation, before = term.notation, term.span[0]
+    number, unit, sign = (
+        (span[0] - before, span[1] - before) if span else None
+        for span in (notation.number_at, notation.unit_at, next(iter(notation.signs_at), None))
+    )
+    if number is None or _unspaced(text[slice(*number)]) != _unspaced(notation.number):
+        return None  # 1OO%, 3×10³: what was read is not what is written
+    amount = number
+    if unit and unit[1] <= number[0] and _SHARE_WORDS.fullmatch(text[unit[0] : number[0]]):
+        amount = (unit[0], number[1])
+    behind = unit is not None and unit[0] >= number[1] and not text[number[1] : unit[0]].strip()
+    return Pieces(
+        text,
+        sign or (amount[0], amount[0]),
+        amount,
+        number,
+        (number[1], unit[1]) if unit and behind else (number[1], number[1]),
+    )
 
 
-def _after_label(folded: str, label: str | None) -> int:
-    at = folded.find(_folded(label)) if label else -1
-    # A label may also follow the number (3次活动); then it hides nothing before it.
-    return at + len(label) if label and at == 0 else 0
-
-
-def _unit_after(folded: str, end: int, unit: str) -> tuple[int, int]:
-    if not unit:
-        return (end, end)
-    place = end
-    while place < len(folded) and folded[place] == " ":
-        place += 1
-    opening = folded[place : place + 1]
-    inner = place + 1 if opening in _BRACKETS else place
-    if not folded.startswith(unit, inner):
-        return (end, end)
-    close = inner + len(unit)
-    if opening in _BRACKETS and folded[close : close + 1] == _BRACKETS[opening]:
-        close += 1
-    return (end, close)
+def _unspaced(text: str) -> str:
+    return "".join(_folded(text).split())
 
 
 def _folded(text: str) -> str:
