@@ -64,6 +64,12 @@ def test_words_that_say_nothing_leave_no_label() -> None:
         assert (word, term.label, more) == (word, "使用率", [])
 
 
+def test_what_a_sign_makes_needless_stands_between_label_and_number() -> None:
+    for word in lexicon.BEFORE_A_SIGN:
+        (term,) = parse(f"使用率{word}95%").terms
+        assert (term.label, getattr(term, "value", None)) == ("使用率", 95), word
+
+
 def test_blank_words_are_blank() -> None:
     for word in lexicon.BLANKS:
         assert (word, parse(word).kind) == (word, "blank")

@@ -16,14 +16,13 @@ from targetlint.facts import FormFacts, RowFacts, TermFacts, plain_number
 from targetlint.facts.build import IndicatorFacts
 from targetlint.facts.examples import measurable
 from targetlint.facts.funds import yuan
-from targetlint.facts.rewrites import REWRITES, rewrites
+from targetlint.facts.rewrites import POLARITY_SIGNS, REWRITES, rewrites
 from targetlint.facts.vocabulary import PERIOD_WORDS
 from targetlint.model import Quantity, Range, Relative
 from targetlint.packs.placeholders import fill, used
+from targetlint.value.canonical import SIGNS
 
 _REWRITES = frozenset(REWRITES)
-_SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约", "none": ""}
-_POLARITY_SIGNS = {"higher": "≥", "lower": "≤", "neutral": ""}
 _COMMAS = Words("、", ", ")
 
 
@@ -133,7 +132,7 @@ def _names(subject: Subject) -> Said:
     said["budget"] = _money(subject.form.facts)
     if subject.indicator is not None:
         keys = ("name", "core", "level1", "level2", "key_task", "implied_unit", "expected_answer")
-        said |= _plainly({key: facts[key] for key in keys} | {"polarity_sign": _POLARITY_SIGNS[facts["polarity"]]})
+        said |= _plainly({key: facts[key] for key in keys} | {"polarity_sign": POLARITY_SIGNS[facts["polarity"]]})
         said["measures"] = _listed(facts["measures"])
     if subject.row is not None:
         said |= _plainly({key: facts[key] for key in ("target", "canonical", "other_target")})
@@ -161,7 +160,7 @@ def _term_names(term: TermFacts) -> dict[str, str]:
     facts, thing = term.facts, term.term
     keys = ("text", "label", "note", "number", "unit", "unit_written", "baseline", "words")
     return {key: facts[key] for key in keys} | {
-        "comparator": _SIGNS[facts["comparator"]],
+        "comparator": SIGNS[getattr(thing, "comparator", None)],
         "value": plain_number(thing.value) if isinstance(thing, Quantity | Range | Relative) else "",
         "upper": plain_number(thing.upper) if isinstance(thing, Range) else "",
     }

@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
 from targetlint.facts.build import RowFacts, TermFacts, plain_number
 from targetlint.model import Quantity, Range, Relative, Term
 from targetlint.value import parse
+from targetlint.value.canonical import SIGNS, TURNED
+from targetlint.words import any_of
+from targetlint.words.value import BEFORE_A_SIGN
 
-_SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "约"}
-_TURNED = {">=": "≤", "<=": "≥", ">": "<", "<": ">"}
-_CLOSED = {">": "≥", "<": "≤"}
+POLARITY_SIGNS = {"higher": SIGNS[">="], "lower": SIGNS["<="], "neutral": ""}
+"""The sign that a name asks for by its polarity."""
+_TURNED = {bound: SIGNS[TURNED[bound]] for bound in TURNED if bound in (">=", "<=", ">", "<")}
+_CLOSED = {">": SIGNS[">="], "<": SIGNS["<="]}
 _SHARE_WORDS = re.compile(r"(?:百分之|千分之|万分之)\s*$")
+_LEADS_IN = re.compile(f"(?:{any_of(BEFORE_A_SIGN)}|\\s)+$")
 
 
 @attrs.frozen
@@ -150,7 +156,7 @@ def _with_comparator(pieces: Pieces, names: _Names) -> str:
         return ""
     start = pieces.amount[0]
     before, after = pieces.text[:start].rstrip(), pieces.text[start:]
-    if before and _folded(before).rstrip(" :：为是达到约") != (names.term.label or ""):
+    if before and _LEADS_IN.sub("", _folded(before)) != (names.term.label or ""):
         return ""  # 做到0投诉: a sign among words makes no sense
     if names.unit == "%" and names.term.notation.spelling in ("words", "hundred"):
         after = _as_percent(pieces, names)[start:]  # ≥百分之95 would be half a repair
@@ -162,12 +168,10 @@ def wanted_sign(row: RowFacts, term: Quantity) -> str:
     facts = row.name_facts
     if term.value == 0:
         return "="
-    if facts.polarity == "lower":
-        return "≤"
     may_pass = facts.kind in ("rate", "degree") and facts.ceiling is None and not facts.complete_is_normal
-    if term.unit == "%" and term.value == 100 and not may_pass:
+    if facts.polarity != "lower" and term.unit == "%" and term.value == 100 and not may_pass:
         return "="
-    return "≥" if facts.polarity == "higher" else ""
+    return POLARITY_SIGNS[facts.polarity]
 
 
 def _with_unit(pieces: Pieces, names: _Names) -> str:
@@ -181,7 +185,7 @@ def _with_unit(pieces: Pieces, names: _Names) -> str:
     return pieces.put(((end, end), unit))
 
 
-def _signed(table: Mapping[str, str]) -> Callable[[Pieces, _Names], str]:
+def _signed(table: Mapping[Any, str]) -> Callable[[Pieces, _Names], str]:
     def make(pieces: Pieces, names: _Names) -> str:
         new = table.get(names.comparator or "")
         if not new or pieces.sign[0] == pieces.sign[1]:
@@ -219,7 +223,7 @@ _REWRITES: Mapping[str, Callable[[Pieces, _Names], str]] = {
     "with_unit": _with_unit,
     "reversed": _reversed,
     "closed": _signed(_CLOSED),
-    "as_equal": _signed(dict.fromkeys(_SIGNS, "=")),
+    "as_equal": _signed(dict.fromkeys(filter(None, SIGNS), "=")),
     "equal_100": _equal_100,
 }
 REWRITES: tuple[str, ...] = (*_REWRITES, "canonical_term")

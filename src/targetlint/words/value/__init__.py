@@ -67,6 +67,8 @@ FILL_END: Final = listed("value/filler", "end")
 """Words that say nothing about what is measured, dropped from the end of a label …"""
 FILL_START: Final = listed("value/filler", "start")
 """… and from its beginning."""
+BEFORE_A_SIGN: Final = listed("value/filler", "before-a-sign")
+"""Words between a label and its number that a sign makes needless."""
 FILL_AFTER: Final = listed("value/filler", "behind")
 """Words behind a value that say nothing."""
 NATURE: Final = listed("value/filler", "nature")
