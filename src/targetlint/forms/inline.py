@@ -15,12 +15,13 @@ from targetlint.model import Indicator, Location, Objective, Value
 from targetlint.value import parse
 from targetlint.words import any_of
 from targetlint.words.labels import GOAL_LINE, LEVEL2, SERVED
-from targetlint.words.value import SURE_WORDS
+from targetlint.words.residue import SIGNS
+from targetlint.words.value import COUNTING, SURE_WORDS
 
 __all__ = ["Written", "is_narrative", "read_inline", "read_narrative"]
 
 _LABELS = re.compile(r"[【\[]\s*([^】\]]{2,40})\s*[】\]]")
-_ITEM = re.compile(r"(?:指标)?\s*(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[：:.、．]\s*(.+)", re.DOTALL)
+_ITEM = re.compile(rf"(?:指标)?\s*(?:\d{{1,2}}|[①-⑳]|[{COUNTING}]{{1,2}})\s*[：:.、．]\s*(.+)", re.DOTALL)
 _VALUE = re.compile(
     r"^(?P<name>.*\S)\s*[（(](?P<value>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。，,、]?\s*$",
     re.DOTALL,
@@ -31,9 +32,10 @@ _LABEL_WORD = re.compile(
     rf"(?P<label>(?:{any_of(LEVEL2)}|(?:{SERVED}[或及和、]?)*满意度)\s*(?:指标|目标))\s*(?P<sep>[：:，,、]|(?=★))"
 )
 _LEVEL1_LINE = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）]|\d+\s*[、.．])?\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*[：:]?\s*"
+    rf"\s*(?:[{COUNTING}]+\s*[、.．]|[（(][{COUNTING}]+[)）]|\d+\s*[、.．])?"
+    r"\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*[：:]?\s*"
 )
-_RESIDUE = re.compile(r"[（(]\s*" + _SIGN + r"?\s*[*＊xX×_\s]{2,}[^（()）]{0,12}[)）]")
+_RESIDUE = re.compile(rf"[（(]\s*{_SIGN}?\s*[{SIGNS}\s]{{2,}}[^（()）]{{0,12}}[)）]")
 
 
 @attrs.frozen

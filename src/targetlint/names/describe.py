@@ -29,10 +29,10 @@ class NameFacts:
     """The name without numbering, quotes, brackets, residue and target."""
     kind: NameKind
     suffix: str
-    """The words at the end that told the kind, ``""`` where none did."""
+    """The words at the end that decide the kind, ``""`` where none does."""
     polarity: Polarity
     polarity_word: str
-    """The word that told the polarity; ``""`` where it is only presumed."""
+    """The word that decides the polarity; ``""`` where it is only presumed."""
     ceiling: Decimal | None
     """In percent: 100 for a share of a whole, None where it can be passed or nobody can say."""
     may_be_negative: bool

@@ -15,7 +15,7 @@ _TAILS = Suffixes({"tail": words.PHRASES["tail"]})
 
 
 def kind_of(core: str) -> tuple[NameKind, str]:
-    """The kind of a cleaned name, and the words at its end that tell it.
+    """The kind of a cleaned name, and the words at its end that decide it.
 
     >>> kind_of("工作效率"), kind_of("用户满意度评价")
     (('state', '效率'), ('degree', '满意度'))

@@ -38,9 +38,9 @@ def polarity_of(core: str, kind: NameKind) -> tuple[Polarity, str]:
             return "higher", word
     if kind == "money":
         return _of_money(core)
-    direction, told = _rightmost(core, kind, found)
+    direction, deciding = _rightmost(core, kind, found)
     if direction:
-        return direction, told
+        return direction, deciding
     if kind == "rate" and core.removesuffix("率").removesuffix("占比").removesuffix("比例").endswith(_COSTS):
         return "lower", "费用"
     harmful = any(group in ("lower", "spoiler") for _, group, _ in found)
@@ -56,20 +56,20 @@ def _rightmost(core: str, kind: NameKind, found: list[tuple[int, str, str]]) -> 
     whatever the word for that is.  A spoiler keeps its hold on the good word right behind it (逾期发放率).
     """
     direction: Polarity | None = None
-    told = ""
+    deciding = ""
     worked_on = False
     spoiled_until = -1
     for start, group, word in found:
         end = start + len(word)
         if group in ("spoiler", "lower"):
-            direction, told = ("lower", word) if _MEASURED.fullmatch(core[end:]) and not worked_on else (None, "")
+            direction, deciding = ("lower", word) if _MEASURED.fullmatch(core[end:]) and not worked_on else (None, "")
             spoiled_until = end if group == "spoiler" else -1
         elif group == "good" and start == spoiled_until:
-            direction, told = "lower", core[start - 2 : start]
+            direction, deciding = "lower", core[start - 2 : start]
         elif group in ("treatment", "good"):
-            direction, told = "higher", word
+            direction, deciding = "higher", word
             worked_on = worked_on or (group == "treatment" and kind == "count")
-    return direction, told
+    return direction, deciding
 
 
 def _of_money(core: str) -> tuple[Polarity, str]:

@@ -84,7 +84,7 @@ def _below_its_group(lower: Heading, upper: Heading) -> Heading:
 def join_headings(upper: Heading, lower: Heading) -> Heading:
     """A heading of two rows as one: 年度指标值 over 指标性质 | 指标值 | 度量单位, the rest beside it.
 
-    Where places in the grid still tell, columns are joined by place; where covered cells were lost,
+    Where places in the grid are still known, columns are joined by place; where covered cells were lost,
     the lower row takes the place of the group that it details and the upper row's rest follows.
     """
     lower = _below_its_group(lower, upper)

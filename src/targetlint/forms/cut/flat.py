@@ -90,7 +90,7 @@ def _key(heading: Heading) -> Column | None:
 
 
 def _divided(row: Row, columns: list[Column], inner: Heading) -> tuple[list[tuple[Column, Piece]], Row]:
-    """The project's cells and the indicator's, told apart by place; a label of the vocabulary ends the project."""
+    """The project's cells and the indicator's, separated by place; a label of the vocabulary ends the project."""
     edge = min((column.start for column in inner.columns), default=0)
     own: list[tuple[Column, Piece]] = []
     rest: list[Piece] = []

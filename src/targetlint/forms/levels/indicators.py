@@ -217,7 +217,7 @@ class _Assembler:
         self.left = line if line.half == 0 else None
 
     def _tasks(self, line: _Line) -> None:
-        """Key task and budget line: filled down, and told apart where a key task stands a column too far right."""
+        """Key task and budget line: filled down, and separated where a key task stands a column too far right."""
         if line.printed.level2 and not is_level1(line.printed.level2):
             self.key_task = ""
         task, spent = line.placed.get("key_task"), line.placed.get("line")
@@ -228,11 +228,11 @@ class _Assembler:
 
     def _nameless(self, line: _Line, levels: Levels, values: tuple[Value, ...]) -> None:
         """A row without indicator: a label that stands alone, the template's `……`, or a value that lost its name."""
-        told = [value for value in values if not _RESIDUE.fullmatch(value.target.source)]
-        if told:
-            source = told[0].target.source[:40]
+        written = [value for value in values if not _RESIDUE.fullmatch(value.target.source)]
+        if written:
+            source = written[0].target.source[:40]
             self._unplaced(
-                f"指标值“{source}”旁没有指标名称", f"the value '{source}' has no indicator name", told[0].location
+                f"指标值“{source}”旁没有指标名称", f"the value '{source}' has no indicator name", written[0].location
             )
         elif line.printed.level2 or (line.printed.level1 and levels.level2 not in ("", line.printed.level1)):
             self.empty.append(Fact(levels.level1, levels.level2, line.location))

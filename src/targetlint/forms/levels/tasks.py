@@ -1,4 +1,4 @@
-"""Key task and budget line of a row: filled down, and told apart where their columns were mixed up."""
+"""Key task and budget line of a row: filled down, and separated where their columns were mixed up."""
 
 from __future__ import annotations
 

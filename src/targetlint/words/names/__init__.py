@@ -8,9 +8,9 @@ from targetlint.words.phrases import phrases
 KINDS = groups("names/kinds")
 """Kind of measure → the words by which a name of that kind ends."""
 POLARITY = groups("names/polarity")
-"""Direction (and what decides it) → the words that tell it, anywhere in a name."""
+"""Direction (and what decides it) → the words that decide it, anywhere in a name."""
 CEILINGS = groups("names/ceilings")
-"""Natural bounds, and how a measure behaves over the year → the words that tell it."""
+"""Natural bounds, and how a measure behaves over the year → the words that decide it."""
 PHRASES = groups("names/phrases")
 """Phrases that change how a name is read: without a measure's ending, behind the measure, of amounts lost."""
 AFTER_HARM = phrases("names/measured", "after-harm")
