@@ -49,12 +49,13 @@ def form_of() -> Callable[..., Form]:
 
 @pytest.fixture(scope="session")
 def remarks_of(form_of: Callable[..., Form]) -> Callable[..., list[Remark]]:
-    """What a check says about one form; options not given have their defaults."""
+    """What the check of a rule says about one form; options not given have their defaults."""
 
     def ask(check: str, given: dict[str, Any], **options: Any) -> list[Remark]:
-        found = CHECKS[check]
+        rules = [rule for pack in built_in() for rule in pack.rules]
+        rule = next(rule for rule in rules if check in (rule.name, rule.check))
+        found = CHECKS[rule.check]
         assert found.scope == "form"
-        rule = next(rule for pack in built_in() for rule in pack.rules if rule.check == check)
         wanted = {name: spec.default for name, spec in rule.options.items()} | dict(rule.given) | options
         return list(found.run(build(form_of(**given)), wanted))  # type: ignore[arg-type]  # a form check
 

@@ -79,3 +79,12 @@ def test_output_ahead_of_money(remarks_of: Ask) -> None:
 
     assert (remark.says["done"], remark.says["paid"]) == ("50", "20")
     assert remarks_of("half-year", given, gap=40, reason=AHEAD) == []
+
+
+def test_unlike_things_are_never_more(remarks_of: Ask) -> None:
+    assert remarks_of("half-year", row("培训人次", "≥5期", "≥800人次"), reason=EXCEEDS) == []
+    assert len(remarks_of("half-year", row("道路养护里程数", "≥1公里", "≥1200米"), reason=EXCEEDS)) == 1
+
+
+def test_a_bare_number_and_an_equal_one_ask_for_the_same(remarks_of: Ask) -> None:
+    assert len(remarks_of("half-year", row("政府采购执行率", "=100%", "100%"), reason=PROGRESS)) == 1

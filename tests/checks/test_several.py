@@ -63,3 +63,8 @@ def test_several_targets(facts_of: Any, rows: Any, target: str, count: str) -> N
 def test_one_target(facts_of: Any, rows: Any, target: str) -> None:
     (facts,) = facts_of(rows(("硬件条件", target)))
     assert list(several_targets(facts, {})) == []
+
+
+def test_two_bounds_that_never_meet_are_no_range(facts_of: Any, rows: Any) -> None:
+    (facts,) = facts_of(rows(("差错率", "≥3%且≤5%"), ("误差率", "≥5%且≤3%")))
+    assert [remark.indicator.name for remark in several_targets(facts, {}) if remark.indicator] == ["误差率"]

@@ -12,7 +12,7 @@ from targetlint.errors import PackError, Words
 from targetlint.facts.table import visible
 
 MINE = Check("mine", "form", lambda facts, options: [], Words("我的", "mine"))
-TAKEN = Check("duplicate-indicator", "form", lambda facts, options: [], Words("重名", "taken"))
+TAKEN = Check("half-year", "form", lambda facts, options: [], Words("重名", "taken"))
 
 
 @pytest.fixture
@@ -64,3 +64,18 @@ def test_a_name_is_taken_once(installed: Any) -> None:
     with pytest.raises(PackError, match="已经有了"):
         all_checks()
     del sys.modules["taken_check"]
+
+
+def test_one_check_of_several_tells_which_of_them_saw_it(remarks_of: Any) -> None:
+    given = {"rows": [["产出指标", "质量指标", "合格率", "≥**%"], ["产出指标", "质量指标", "完好率", "≥95%"]]}
+    both = remarks_of("unfinished-name", given, reason=("blank", "vague"))
+    alone = remarks_of("unfinished-name", given, reason=("vague",))
+    assert [remark.tells["reason"] for remark in both] == ["blank", "vague", "vague"]
+    assert [remark.tells["reason"] for remark in alone] == ["vague", "vague"]
+
+
+def test_a_rule_may_leave_out_options_of_cases_that_it_does_not_speak_of() -> None:
+    check = CHECKS["half-year"]
+    assert check.needs("slack", {"reason": ("plan",)})
+    assert not check.needs("slack", {"reason": ("exceeds",)})
+    assert check.cases("reason", {}) == check.tells["reason"]

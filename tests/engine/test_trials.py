@@ -96,7 +96,8 @@ def test_placeholders_that_nothing_fills_are_told(pack_at: Callable[..., Path]) 
 title: {zh: 甲, en: a}
 severity: info
 scope: form
-check: no-absolute-quantity
+check: no-output
+with: {reason: [form]}
 message: {zh: "「{name}」都是百分数", en: only shares}
 why: {zh: 甲, en: a}
 bad:

@@ -32,7 +32,7 @@ MISTAKES = {
     "a case with a form and a row": ('{name: 参赛学校数, target: "≥26所"}', "{name: 参赛学校数, form: {rows: []}}", "rate.yaml:11:", "form"),
     "a key given twice": ("scope: term", "scope: term\nscope: form", "rate.yaml:4:1", "写了两次（第 3 行已有）"),
     "bad indentation": ("\nwhen:", "\n when:", "rate.yaml:5:", "YAML 写法不对"),
-    "an unknown check": ('when: unit_kind == "count"', "check: duplicate-indicators", "rate.yaml:5:8", "duplicate-indicator"),
+    "an unknown check": ('when: unit_kind == "count"', "check: half-years", "rate.yaml:5:8", "half-year"),
     "a text compared with a number": ('when: unit_kind == "count"', "when: unit > 2.0", "rate.yaml:5:12", "文字要加引号，数字不加"),
 }  # fmt: skip
 

@@ -82,3 +82,10 @@ def test_values_that_are_none(given: object, spec: OptionSpec) -> None:
     with pytest.raises(ValueError) as caught:
         option_value(given, spec)
     assert isinstance(caught.value.args[0], Words)
+
+
+def test_a_rule_speaks_only_of_cases_that_its_check_tells(pack_at: Callable[..., Path]) -> None:
+    text = RULE.replace("check: budget-change-unexplained\n", "check: half-year\nwith: {reason: [behind]}\n")
+    with pytest.raises(PackError) as caught:
+        load(pack_at({"progress": text}))
+    assert "检查“half-year”不区分“behind”" in caught.value.say("zh")

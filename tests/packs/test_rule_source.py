@@ -74,7 +74,7 @@ def test_faults_of_shape(pack_at: Callable[..., Path], rate_rule: str, right: st
 
 
 def test_a_check_has_its_own_options_and_scope(pack_at: Callable[..., Path], rate_rule: str) -> None:
-    text = rate_rule.replace('applies: name_kind == "rate"\nwhen: unit_kind == "count"', "check: category-mismatch")
+    text = rate_rule.replace('applies: name_kind == "rate"\nwhen: unit_kind == "count"', "check: project-name-drift")
     said = faults(pack_at({"rate": text.replace("scope: term", "scope: indicator")}))
     assert "要求 scope: form" in said
     text = text.replace("scope: term", "scope: form\nwith: {no-such: 1}").replace("以“{unit}”计", "")

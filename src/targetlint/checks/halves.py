@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+import attrs
+
 from targetlint.checks.half_plan import (
     Pair,
     budget_plan,
@@ -22,6 +24,7 @@ from targetlint.checks.remark import Remark
 from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
 from targetlint.model import Quantity, Related, Value
+from targetlint.value.intervals import compare
 from targetlint.words import checks as words
 
 __all__ = ["REASONS", "half_year"]
@@ -71,7 +74,7 @@ def _year_end(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
 def _repeats(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """A measure that grows over the year has the same target at half-time (work planned once aside)."""
     for pair in row_pairs(facts):
-        if not _same_demand(pair.first, pair.whole) or pair.whole.value == 0:
+        if compare(pair.first, pair.whole) != "equal" or pair.whole.value == 0:
             continue
         name = pair.row.indicator.name
         if name in words.EXECUTION and budget_plan(facts.form.funds) is not None:
@@ -97,7 +100,7 @@ def _unfunded(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
 def _exceeds(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """The half-year target asks for more than the full-year target, in the same unit."""
     for pair in row_pairs(facts):
-        if pair.first.unit == pair.whole.unit and pair.first.value > pair.whole.value and not _may_fall(pair):
+        if _is_more(pair.first, pair.whole) and not _may_fall(pair):
             says = {"year": pair.year.target.source}
             yield _about(facts, pair.row, pair.half, "exceeds", says=says, related=_year_of(pair))
 
@@ -157,8 +160,10 @@ def _year_of(pair: Pair) -> Related:
     return Related(pair.year.target.source, pair.year.location, _YEAR)
 
 
-def _same_demand(first: Quantity, whole: Quantity) -> bool:
-    return (first.value, first.unit, first.comparator) == (whole.value, whole.unit, whole.comparator)
+def _is_more(one: Quantity, other: Quantity) -> bool:
+    """Whether one number is larger than the other; never where they count unlike things."""
+    at_least, or_more = (attrs.evolve(term, comparator=">=") for term in (one, other))
+    return compare(at_least, or_more) == "stricter"
 
 
 def _may_fall(pair: Pair) -> bool:

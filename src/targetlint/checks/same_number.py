@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from targetlint.model import Quantity, Range, Term
+from targetlint.model import Interval, Quantity, Range, Term
 from targetlint.value import units
+from targetlint.value.intervals import overlap
 from targetlint.words import goals
 
 __all__ = ["comparable", "is_measured", "is_once", "is_telling", "same_number", "unit_of"]
@@ -32,10 +33,10 @@ def same_number(term: Term, given: Term, unit: str | None) -> bool:
         return False
     if not comparable(term.unit, unit) and not _one_family(term.unit, unit) and unit is not None:
         return False
-    (low, high), (least, most), factor = _ends(given), _ends(term), _factor(unit, term.unit)
+    factor = _factor(unit, term.unit)
     if isinstance(term, Quantity) and isinstance(given, Quantity):
-        return low * factor == least and {term.comparator, given.comparator} not in _OPPOSED
-    return low * factor <= most and least <= high * factor
+        return given.value * factor == term.value and {term.comparator, given.comparator} not in _OPPOSED
+    return overlap(_span(term, Decimal(1)), _span(given, factor))
 
 
 def comparable(one: str | None, other: str | None) -> bool:
@@ -79,8 +80,9 @@ def _numerators(one: str, other: str) -> tuple[str, str]:
     return one, other
 
 
-def _ends(term: Quantity | Range) -> tuple[Decimal, Decimal]:
-    return (term.value, term.value) if isinstance(term, Quantity) else (term.value, term.upper)
+def _span(term: Quantity | Range, factor: Decimal) -> Interval:
+    """The numbers named, less what a comparator adds: a goal of 85% lies in 80%-90%, and so does ≥85%."""
+    return Interval(term.value * factor, (term.value if isinstance(term, Quantity) else term.upper) * factor)
 
 
 def _factor(unit: str | None, wanted: str | None) -> Decimal:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts, RowFacts
 from targetlint.model import DateBound, Qualitative, Quantity, Relative, Term
 from targetlint.names.describe import describe
+from targetlint.value.intervals import compare
 from targetlint.words import checks as words
 
 __all__ = ["another_indicator", "several_targets"]
@@ -78,16 +81,12 @@ def _has_number(term: Term) -> bool:
 
 def _one_range(terms: tuple[Term, ...]) -> bool:
     """``≥3%且≤5%``: a lower and an upper bound of one unlabelled quantity."""
-    if len(terms) != 2 or not all(isinstance(term, Quantity) for term in terms):
+    first, *others = (term for term in terms if isinstance(term, Quantity))
+    if len(terms) != 2 or len(others) != 1 or (first.label and others[0].label):
         return False
-    first, second = (term for term in terms if isinstance(term, Quantity))
-    signs = {first.comparator, second.comparator}
-    opposed = bool(signs & {">=", ">"}) and bool(signs & {"<=", "<"})
-    return (
-        opposed
-        and (first.unit == second.unit or not second.unit or not first.unit)
-        and not (first.label and second.label)
-    )
+    unit = first.unit or others[0].unit
+    lower, upper = (attrs.evolve(term, unit=term.unit or unit) for term in (first, others[0]))
+    return compare(lower, upper) == "overlapping"
 
 
 def _schedule(terms: tuple[Term, ...]) -> bool:

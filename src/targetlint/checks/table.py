@@ -7,7 +7,7 @@ cases.  Third parties add checks by the entry point group ``targetlint.checks`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Literal, TypeAlias
@@ -90,18 +90,31 @@ class Check:
         return case is None or any(case in self.cases(name, given) for name in self.tells)
 
 
+def by_reason(checks: Mapping[str, Callable[..., Iterable[Remark]]]) -> Callable[..., Iterator[Remark]]:
+    """One check of several that look for faults of a kind; a rule names those that it speaks of.
+
+    Args:
+        checks: what finds the fault, by the case that each remark then tells as its ``reason``.
+    """
+
+    def run(facts: Any, options: Mapping[str, Any]) -> Iterator[Remark]:
+        for reason in options.get("reason", checks):
+            for remark in checks[reason](facts, options):
+                yield attrs.evolve(remark, tells={"reason": reason, **remark.tells})
+
+    return run
+
+
 WRITING = (
     Check(
         "comparator-glyph-mixed", "submission", mixed_comparators,
         Words("一份文件里 >= 与 ≥ 混用", ">= beside ≥ in one file"), says=("ascii", "sign"),
     ),
     Check(
-        "spacing-inconsistent", "form", stray_blanks,
-        Words("指标值里空格不一致", "stray blanks inside values"), says=("target", "sibling"),
-    ),
-    Check(
-        "money-format-mixed", "form", mixed_amounts,
-        Words("资金表金额格式不一致", "amounts of the funds table in unlike formats"), says=("one", "other"),
+        "uneven-writing", "form", by_reason({"blanks": stray_blanks, "amounts": mixed_amounts}),
+        Words("同样的东西写法不一致", "the same thing written in unlike ways"),
+        says=("target", "sibling", "one", "other"),
+        tells={"reason": ("blanks", "amounts")},
     ),
     Check(
         "ocr-damage", "form", damaged_text,
@@ -116,9 +129,11 @@ WRITING = (
 )  # fmt: skip
 VALUES = (
     Check(
-        "unit-inconsistent-same-indicator", "form", one_measure_two_units,
-        Words("同一指标用了不同单位", "one measure in two units"), says=("name", "other", "unit", "other_unit"),
-        tells={"units": ("alike", "unlike")},
+        "same-measure", "form",
+        by_reason({"twice": duplicates.duplicate_indicators, "units": one_measure_two_units}),
+        Words("一张表内同一件事出现两次，或用了不同单位", "the same thing measured twice in a form, or in two units"),
+        says=("name", "other", "unit", "other_unit"),
+        tells={"reason": ("twice", "units"), "units": ("alike", "unlike")},
     ),
     Check(
         "contradicts-form-facts", "form", staff_against_posts,
@@ -126,9 +141,14 @@ VALUES = (
         says=("name", "target", "staff", "posts", "share"),
     ),
     Check(
-        "value-names-another-indicator", "form", another_indicator,
-        Words("指标值说的是另一个指标", "the value speaks of another indicator"), says=("name", "label", "target"),
-        tells={"name_is": ("measure", "state")},
+        "name-against-value", "form",
+        by_reason({
+            "target": own_words.name_and_value_disagree, "unit": own_words.unit_in_name_differs,
+            "label": another_indicator,
+        }),
+        Words("名称与指标值说的不一致", "what a name or value says of the other does not fit"),
+        says=("name", "target", "own", "printed", "unit", "label"),
+        tells={"reason": ("target", "unit", "label"), "name_is": ("measure", "state")},
     ),
     Check(
         "multi-target-in-one-cell", "form", several_targets,
@@ -144,17 +164,14 @@ GOALS = (
         says=("goal", "clause", "target", "name"), tells={"reason": goal_rules.REASONS}, details=("said", "named"),
     ),
     Check(
-        "goal-without-indicator", "form", goal_rules.goal_uncovered,
-        Words("目标中的承诺没有指标", "a promise of the goals has no indicator"), details=("promises", "quote"),
-        tells={"what": ("whole", "part"), "promise": ("firm", "loose")},
-    ),
-    Check(
-        "indicator-without-goal", "form", goal_rules.indicator_without_goal,
-        Words("产出在目标中没有提到", "an output that the goals do not mention"), says=("name",),
-    ),
-    Check(
-        "plan-item-without-indicator", "form", goal_rules.plan_uncovered,
-        Words("实施计划中的工作没有指标", "a planned piece of work has no indicator"), says=("item",),
+        "text-against-rows", "form",
+        by_reason({
+            "promise": goal_rules.goal_uncovered, "plan": goal_rules.plan_uncovered,
+            "row": goal_rules.indicator_without_goal,
+        }),
+        Words("目标、计划与指标不能互相对上", "a promise or plan without indicator, an output without goal"),
+        says=("item", "name"), details=("promises", "quote"),
+        tells={"reason": ("promise", "plan", "row"), "what": ("whole", "part"), "promise": ("firm", "loose")},
     ),
     Check(
         "goal-not-measurable", "form", goal_rules.goal_not_measurable,
@@ -170,20 +187,12 @@ AGREEMENT = (
         {"reason": halves.REASONS}, ("planned", "whole", "share"), {"slack": "plan", "gap": "ahead"},
     ),
     Check(
-        "duplicate-indicator", "form", duplicates.duplicate_indicators,
-        Words("一张表内的重复指标", "the same thing measured twice in a form"), says=("name", "other"),
-    ),
-    Check(
-        "cross-form-double-claim", "submission", duplicates.double_claims,
-        Words("两个项目使用同一总量", "two projects claim the same total"),
-        {"least": "number"},
-        ("name", "target", "other", "project"),
-    ),
-    Check(
-        "cross-form-sum-mismatch", "submission", duplicates.sums_across_forms,
-        Words("各表分项之和与总量不符", "parts in other forms do not add up"),
-        {"percent": "number"},
-        ("name", "target", "parts", "sum", "difference"),
+        "totals-across-forms", "submission",
+        by_reason({"claimed-twice": duplicates.double_claims, "parts": duplicates.sums_across_forms}),
+        Words("一个总量用在两个项目里，或与各表分项之和不符", "a total claimed by two projects, or unlike its parts"),
+        {"least": "number", "percent": "number"},
+        ("name", "target", "other", "project", "parts", "sum", "difference"),
+        {"reason": ("claimed-twice", "parts")}, only_for={"least": "claimed-twice", "percent": "parts"},
     ),
     Check(
         "narrative-conflict", "form", narrative.narrative_conflicts,
@@ -200,22 +209,14 @@ AGREEMENT = (
         Words("日期不在本年度", "a date outside the form's year"), says=("name", "target", "due", "year"),
         tells={"project": ("runs-on", "ended")},
     ),
-    Check(
-        "name-target-mismatch", "form", own_words.name_and_value_disagree,
-        Words("名称里的目标与指标值不同", "the name carries another target"), says=("name", "own", "target"),
-    ),
-    Check(
-        "unit-in-name-mismatch", "form", own_words.unit_in_name_differs,
-        Words("名称括号里的单位与指标值不同", "the unit in the name differs"),
-        says=("name", "printed", "unit", "target"),
-    ),
 )  # fmt: skip
 
 MONEY = (
     Check(
-        "budget-sum-mismatch", "form", budget.budget_sums, Words("分项之和与合计不符", "parts do not add up"),
-        {"tolerance": "number"},
-        ("line", "total", "sum", "difference"),
+        "sums", "form", by_reason({"funds": budget.budget_sums, "points": points.points_total}),
+        Words("资金分项或分值的合计不对", "parts of the funds, or points, do not add up"),
+        {"tolerance": "number", "totals": "texts"}, ("line", "total", "sum", "difference", "count", "totals"),
+        {"reason": ("funds", "points")}, only_for={"totals": "points"},
     ),
     Check(
         "budget-change-unexplained", "form", budget.budget_changed,
@@ -230,18 +231,15 @@ MONEY = (
 
 STRUCTURE = (
     Check(
-        "missing-required-category", "form", categories.missing_categories,
-        Words("缺少一类指标", "a category has no indicator"),
-        {"template": "text"},
-        ("category", "template"), {"wanted": ("plainly", "perhaps")},
-    ),
-    Check(
-        "empty-category", "form", categories.empty_categories,
-        Words("印了类别却没有指标", "a printed category without indicator"), says=("category",),
-    ),
-    Check(
-        "category-mismatch", "form", categories.misplaced,
-        Words("指标放错类别", "an indicator in the wrong category"), says=("name", "category", "belongs"),
+        "categories", "form",
+        by_reason({
+            "missing": categories.missing_categories, "empty": categories.empty_categories,
+            "misplaced": categories.misplaced,
+        }),
+        Words("缺少一类指标、一类没有填，或放错类别", "a category is missing, empty, or holds what belongs elsewhere"),
+        {"template": "text"}, ("category", "template", "name", "belongs"),
+        {"reason": ("missing", "empty", "misplaced"), "wanted": ("plainly", "perhaps")},
+        only_for={"template": "missing"},
     ),
     Check(
         "empty-overall-goal", "form", outputs.empty_overall_goal,
@@ -249,13 +247,10 @@ STRUCTURE = (
         tells={"project": ("once", "recurrent")},
     ),
     Check(
-        "no-absolute-quantity", "form", outputs.no_absolute_quantity,
-        Words("数量指标都不是数量", "no quantity under 数量"), says=("names",),
-    ),
-    Check(
-        "key-task-without-output-measure", "form", outputs.tasks_without_output,
-        Words("重点工作没有产出指标", "a key task without an output"), says=("task", "names"),
-        tells={"work": ("makes-things", "other")},
+        "no-output", "form",
+        by_reason({"form": outputs.no_absolute_quantity, "task": outputs.tasks_without_output}),
+        Words("数量指标都不是数量，或重点工作没有产出", "no quantity under 数量, or a key task without an output"),
+        says=("names", "task"), tells={"reason": ("form", "task"), "work": ("makes-things", "other")},
     ),
     Check(
         "too-few-indicators", "form", outputs.too_few, Words("指标太少", "too few indicators"),
@@ -268,18 +263,11 @@ STRUCTURE = (
         ("names", "count"),
     ),
     Check(
-        "underspecified-name", "form", own_words.underspecified,
-        Words("指标名称不完整", "the name does not say of what"), says=("name", "better"),
-        tells={"lack": ("rate", "of-what")},
-    ),
-    Check(
-        "template-residue", "form", own_words.template_residue,
-        Words("模板空格没有填或没有删", "blanks of the template are left"), says=("name", "residue"),
-        tells={"todo": ("value", "name")},
-    ),
-    Check(
-        "weights-total", "form", points.points_total, Words("分值合计", "the points total"),
-        {"tolerance": "number", "totals": "texts"}, ("total", "count", "totals"),
+        "unfinished-name", "form",
+        by_reason({"blank": own_words.template_residue, "vague": own_words.underspecified}),
+        Words("模板空格没有填，或名称不完整", "a blank of the template is left, or the name does not say of what"),
+        says=("name", "residue", "better"),
+        tells={"reason": ("blank", "vague"), "todo": ("value", "name"), "lack": ("rate", "of-what")},
     ),
 )  # fmt: skip
 
