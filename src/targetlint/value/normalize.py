@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from targetlint.model import Span
+from targetlint.words.value import MISTYPED
 
 Piece = tuple[str, int, int]
 """A folded character and the start and end of what it stands for in the source."""
@@ -94,7 +95,8 @@ PLAIN = re.compile(
     rf"(?:[0-9.%()/;:±‰~-]|[一-鿿](?<![{''.join(TRADITIONAL)}])|[A-NP-Za-kmnp-z]|,|[≥≤><=](?![≥≤><=]))*+"
 )
 """Text that folds to itself; o, O, l and I may be digits, and signs may stand in rows."""
-UNSURE = re.compile(r"%%|‰‰|\.\.|不[低少高多][与干]|[大小][与干]等于|I|<[a-z]|[≥≤><=]\(\d")
+SLIPS = "|".join(MISTYPED)
+UNSURE = re.compile(r"%%|‰‰|\.\.|I|<[a-z]|[≥≤><=]\(\d|" + SLIPS)
 
 
 def fold(source: str) -> Folded:
@@ -318,7 +320,8 @@ def _letters_for_digits(text: str, letters: list[Piece], repaired: dict[str, Non
 
 POWERS = {"²": "2", "³": "3"}
 TWICE = re.compile(
-    r"(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|不低[与干]|不少[与干]|不高[与干]|不多[与干]|大[与干]等于|小[与干]等于"
+    r"(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|"
+    + SLIPS
 )
 
 

@@ -10,13 +10,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from targetlint.value.units import EXACT
-from targetlint.words.value import CONTRACTED, DIGITS, MYRIADS, TENS
+from targetlint.words.value import CONTRACTED, DIGITS, GUARDS, MYRIADS, TENS
 
 D = "".join(DIGITS)
 CHINESE_LETTERS = D + "".join(TENS) + "".join(MYRIADS) + "".join(CONTRACTED)
 
-# 3千克 is three kilograms and 98百分比 a share: 千 and 百 before a measure are no scale.
-NOT_A_SCALE = "克米瓦帕焦卡伏赫牛字分安乏"
+NOT_A_SCALE = "".join(GUARDS["not-a-scale"])
 SCALE = rf"(?:[十百千]?[万亿萬億]{{1,2}}|[十百千佰仟](?![{NOT_A_SCALE}]))"
 DECIMAL = r"(?:\d{1,3}(?: \d{3})++(?!\d)|\d{1,3}(?:,\d{3})++(?!\d)|\d{1,3}(?:,\d{2,4}){1,6},\d{3}(?![\d,])|\d++(?:,\d{3,4})*+(?!,\d{3})|\d++)(?:\.\d++)?(?:[eE][+-]?\d{1,2}(?![\d.]))?"
 ARABIC = (

@@ -43,6 +43,8 @@ WORD_BOUNDS: Final = _comparators("before", "baseline-only", mark="baseline")
 """Comparators that may be followed by what is compared with, instead of a number: 不低于上年水平."""
 DIFFERENCES: Final = _comparators("before", "baseline-only", mark="difference")
 """Comparators with a baseline and then the number of the difference: 高于全省平均水平5个百分点."""
+MISTYPED: Final = tuple(word.replace("于", "[与干]", 1) for word in _comparators("before", mark="slip"))
+"""Patterns of comparators whose 于 became 与 or 干; others would be found in prose: 影响不大与上年持平."""
 AFTER: Final = _comparators("behind")
 """Comparators that stand behind the number and its unit."""
 SURE_AFTER: Final = _comparators("behind", without="weak")
