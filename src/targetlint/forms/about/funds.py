@@ -81,16 +81,20 @@ class FundsReader:
             return False
         if not self.lines and not self.heads:
             self.location = row.location
-        for piece in pieces:
-            if not self.unit and (piece in labels or piece in heads or "单位" in piece.text):
-                self.unit = _unit(squeezed(piece.text))
-            if side := _SIDES.get(_bare(piece.text)):
-                self._turn(side)
+        self._unit_and_side(pieces, [*labels, *heads])
         if heads and not figures:
             self._head(heads)
         else:
             self._lines(row, pieces)
         return True
+
+    def _unit_and_side(self, pieces: list[Piece], printed: list[Piece]) -> None:
+        """What labels and headings say of all that follows."""
+        for piece in pieces:
+            if not self.unit and (piece in printed or "单位" in piece.text):
+                self.unit = _unit(squeezed(piece.text))
+            if side := _SIDES.get(_bare(piece.text)):
+                self._turn(side)
 
     def _head(self, pieces: list[Piece]) -> None:
         """A row of headings."""

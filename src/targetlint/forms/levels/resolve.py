@@ -13,6 +13,7 @@ from targetlint.forms.cells.vocabulary import (
     is_level2,
     level1_only,
     level2_only,
+    satisfaction,
     standard_level2,
     stem,
 )
@@ -168,12 +169,9 @@ class _Resolver:
     def _better(self, row: Printed, second: str, likely: tuple[str, ...]) -> str | None:
         """The level 1 that a level 2 belongs to; None where the one above stands."""
         here = stem(self.level1)
-        own = tuple(word for word in likely if "满意" in word)
-        home = self.scheme.home(own or likely)
-        if not home and self.scheme.satisfied_below:
-            home = self.scheme.home(likely)
+        home = self._home(likely)
         better = home or self.scheme.named(likely[0])
-        if likely[0] != here and not self.scheme.satisfied_below and _astray(row, second, here, bool(own)):
+        if likely[0] != here and not self.scheme.satisfied_below and _astray(row, second, here):
             return better
         if here in likely and (row.sure or here == likely[0] or not home or stem(home) == here):
             return None
@@ -182,6 +180,12 @@ class _Resolver:
         if not home and here and here not in CLOSED:
             return None  # a scheme of its own: its level 1 may hold any level 2
         return better if better != self.level1 else None
+
+    def _home(self, likely: tuple[str, ...]) -> str:
+        """The level 1 of this form under which a level 2 likely stands: 满意度 under its own before 效益."""
+        own = tuple(word for word in likely if "满意" in word)
+        home = self.scheme.home(own or likely)
+        return self.scheme.home(likely) if not home and self.scheme.satisfied_below else home
 
     def _late(self, first: str, at: int, second: str = "") -> None:
         """Rows above that wait for their labels get them from those that come late."""
@@ -221,10 +225,10 @@ class _Resolver:
         )
 
 
-def _astray(row: Printed, second: str, here: str, satisfied: bool) -> bool:
+def _astray(row: Printed, second: str, here: str) -> bool:
     """Whether a level 2 begins a level 1 of its own, whatever stands above: its place says so, or it is 满意度
     below 效益, but for 社会公众或服务对象满意度, which a province prints there."""
     if row.first_place:
         return True
     county = "社会公众或" in second and row.second_place
-    return satisfied and here == "效益" and not row.sure and not county
+    return satisfaction(second) and here == "效益" and not row.sure and not county
