@@ -11,6 +11,7 @@ import attrs
 from targetlint.model import Comparator
 from targetlint.value import numerals
 from targetlint.value.units import EXACT
+from targetlint.words import value as lexicon
 from targetlint.words.value import DIGITS, HALVES, SCALES, TENS
 
 FOUR_DIGITS = Context(prec=4)
@@ -31,10 +32,9 @@ class Amount:
     comparator: Comparator | None = None
 
 
-NEIGHBOURS = re.compile(
-    r"^([一二两三四五六七八九]?[十百千])?([一二两三四五六七八])([二三四五六七八九])([十百千])?([万亿])?$"
-)
-SOME = re.compile(r"^([一二两三四五六七八九]?十几|好几|几|数|上)([十百千]?[万亿]|[十百千])?$")
+ONES = lexicon.COUNTING[:-1]
+NEIGHBOURS = re.compile(rf"^([{ONES}两]?[十百千])?([{ONES}两])([{ONES}])([十百千])?([万亿])?$")
+SOME = re.compile(rf"^([{ONES}两]?十几|好几|几|数|上)([十百千]?[万亿]|[十百千])?$")
 
 
 @lru_cache(maxsize=8192)

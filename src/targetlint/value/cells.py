@@ -10,12 +10,12 @@ import attrs
 from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
 from targetlint.value import no_target, normalize, quick, sense, terms, units
 from targetlint.value.pieces import Piece
-from targetlint.words import residue
-from targetlint.words.value import BLANKS
+from targetlint.words import any_of, residue
+from targetlint.words.value import BLANKS, LEFT_BEHIND, NOT_QUICK
 
 PLACEHOLDER = re.compile(
     rf"^(?:±|{residue.COMPARATORS})*+{residue.ALONE}*+"
-    rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:以上|以内|以下|左右)?[。.]?$"
+    rf"(?:\(?(?P<unit>(?:[十百千]?[万亿])?{units.UNIT}(?:[/·]{{1}}(?:[万千百]?{units.UNIT}))*)\)?)?(?:{any_of(LEFT_BEHIND)})?[。.]?$"
 )
 """Template residue: signs, stars, underscores, a unit alone; no number and no words."""
 TEMPLATE = re.compile(rf"{residue.IN_VALUE}|^[(（]?{residue.FILL_IN}")
@@ -64,7 +64,7 @@ def _blank(plain: str) -> TargetKind | None:
 RULED = re.compile(r"[-/\\.。、,;:·*|]{0,80}")
 DIGIT = re.compile(r"[0-9]")
 LONGEST_RESIDUE = 80
-MAYBE_NO_TARGET = re.compile(r"[扣得计加比×*:〔xX号/]|[0-9]{7}|[0-9]-[0-9]{4}|\.[0-9]+\.|[A-Z]")
+MAYBE_NO_TARGET = re.compile(rf"[{''.join(NOT_QUICK['no-target'])}x/]|[0-9]{{7}}|[0-9]-[0-9]{{4}}|\.[0-9]+\.|[A-Z]")
 """Letters without which no cell is a scoring rule, a formula, a proportion or a code."""
 
 

@@ -18,6 +18,7 @@ from targetlint.value import amounts, numerals, units
 from targetlint.value.amounts import Amount
 from targetlint.value.pieces import Number, Piece
 from targetlint.value.units import EXACT, UnitReading
+from targetlint.words import any_of
 from targetlint.words import value as lexicon
 
 
@@ -87,7 +88,7 @@ def read_unit(text: str) -> UnitReading | None:
 
 
 NESTED = re.compile(r"^\(([^()]{1,4})(\([^()]{1,6}\))\)$")
-NOTE_IS_UNIT = re.compile(r"^(?:[\u4e00-\u9fff]{1,2}[次份个天月]|个[\u4e00-\u9fff]{1,3})$")
+NOTE_IS_UNIT = re.compile(rf"^(?:[\u4e00-\u9fff]{{1,2}}{any_of(lexicon.NOTE_UNITS)}|个[\u4e00-\u9fff]{{1,3}})$")
 
 
 def bracketed_unit(note: str) -> UnitReading | None:

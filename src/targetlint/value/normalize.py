@@ -39,6 +39,8 @@ class Folded:
 
     def written(self, start: int, end: int) -> str:
         """The words as the source has them: markup removed, white space single."""
+        if self.text is self.source and start < end and "\n" not in self.text:
+            return self.text[start:end]
         first, last = self.span(start, end)
         text = self.source[first:last]
         if "<" in text or "&" in text:

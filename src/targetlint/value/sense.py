@@ -10,8 +10,8 @@ from targetlint.value.terminals.measures import WORD_SIGN
 from targetlint.words import any_of
 from targetlint.words import value as lexicon
 
-ONES = "一二三四五六七八九"
-FEW = f"{ONES}十"
+FEW = lexicon.COUNTING
+ONES = FEW[:-1]
 PHRASES = re.compile(
     rf"{any_of(lexicon.SET_PHRASES)}"
     rf"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[{FEW}\d]+大|十[一二三四五六]五(?={lexicon.IDIOMS['plan']}|”|\"|$)"

@@ -49,6 +49,8 @@ AFTER: Final = _comparators("behind")
 """Comparators that stand behind the number and its unit."""
 SURE_AFTER: Final = _comparators("behind", without="weak")
 """Those that are comparators whatever follows; 内 and 起 also begin other words (内部, 起点)."""
+LEFT_BEHIND: Final = tuple(word for word in SURE_AFTER if len(word) == 2 and word[0] in "以左")
+"""以上 以下 以内 左右: those that a template prints behind its blank; the others alone are somebody's words."""
 WRITTEN: Final[Mapping[Sign, str]] = MappingProxyType(
     {sign: word for word, sign in _comparators("before", mark="written").items()}
 )
@@ -148,6 +150,8 @@ COUNTED_ONE_PROSE: Final = COUNTED_ONE | frozenset(_SENSE["counted-one-prose"])
 """Those with which it counts in prose: 形成一份报告."""
 BEFORE_NUMERAL: Final = frozenset(_SENSE["before-numeral"])
 """Letters that make a word of the numeral behind them: 统一, 第三."""
+NOTE_UNITS: Final = _SENSE["note-units"]
+"""What a bracket behind a number ends in when it is a unit that no table knows."""
 COMPARED: Final = _SENSE["compared"]
 """Words around a baseline that only say that it is compared."""
 IDIOMS: Final = {
