@@ -9,19 +9,16 @@ from decimal import Decimal, InvalidOperation
 import attrs
 
 from targetlint.errors import Words
-from targetlint.forms.cells.headings import Heading
 from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.part import Part
-from targetlint.forms.cells.row import Piece, Row
+from targetlint.forms.cells.row import Piece
 from targetlint.forms.cells.vocabulary import is_level1, is_side, label
+from targetlint.forms.levels.printed import printed
 from targetlint.forms.levels.resolve import Levels, resolve
 from targetlint.forms.levels.scheme import Printed
 from targetlint.forms.levels.tasks import budget_line
-from targetlint.forms.place.alignment import align, by_vocabulary, shift_of
-from targetlint.forms.place.drift import settled
+from targetlint.forms.place.lines import Line, placed_lines
 from targetlint.forms.place.matching import Placed
-from targetlint.forms.place.numbered import apart
-from targetlint.forms.place.spread_lines import lines_of
 from targetlint.forms.place.values import values_of
 from targetlint.model import Fact, Indicator, Location, Period, Reading, Value
 from targetlint.words.residue import ALONE
@@ -42,17 +39,6 @@ class Found:
     readings: tuple[Reading, ...]
 
 
-@attrs.frozen
-class _Line:
-    """One row, or one half of a row of two blocks side by side, matched to its columns."""
-
-    placed: Placed
-    half: int
-    printed: Printed
-    location: Location
-    heading: Heading
-
-
 def read_parts(parts: list[Part], file: str, budget: Sequence[str] = (), left: Period = "medium-term") -> Found:
     """The indicators of one form, in the order of the form.
 
@@ -62,122 +48,29 @@ def read_parts(parts: list[Part], file: str, budget: Sequence[str] = (), left: P
         budget: labels of the form's funds, to know a budget line by.
         left: period of the left one of two blocks side by side whose headings name none.
     """
-    readings: list[Reading] = []
-    lines: list[_Line] = []
-    for part in parts:
-        part.heading = _timed(settled(part.heading, part.rows), left)
-    halves = sorted({column.half for part in parts for column in part.heading.columns})
-    for number, part in enumerate(parts):
-        if part.repeats and part.rows:
-            readings.append(
-                Reading(
-                    "table-joined",
-                    Words(
-                        "表格被分页，表头重复，已接在一起",
-                        "the table goes on after a page break with its heading repeated; joined",
-                    ),
-                    part.rows[0].location,
-                    file,
-                )
-            )
-        lines.extend(_lines(part, opens=number > 0 and not part.repeats and _differs(parts[number - 1], part)))
-    levels = _levels(lines, halves)
+    lines = placed_lines(parts, left)
+    labels = [printed(line) for line in lines]
+    levels = _levels(lines, labels)
     assembler = _Assembler(file, budget)
     for at, line in enumerate(lines):
-        assembler.take(line, levels[at])
-    return assembler.found(readings)
+        assembler.take(line, labels[at], levels[at])
+    return assembler.found([_joined(part, file) for part in parts if part.repeats and part.rows])
 
 
-def _timed(heading: Heading, left: Period) -> Heading:
-    """Two blocks of columns that both say annual: the left one is the longer period."""
-    values = heading.of("value")
-    if len({column.half for column in values}) < 2 or len({column.period for column in values}) > 1:
-        return heading
-    columns = tuple(attrs.evolve(c, period=left) if c.role == "value" and c.half == 0 else c for c in heading.columns)
-    return attrs.evolve(heading, columns=columns)
-
-
-def _differs(before: Part, part: Part) -> bool:
-    """A heading with key-task columns begins another part; one that only counts columns differently does not."""
-    return part.heading.has("key_task") != before.heading.has("key_task")
-
-
-def _lines(part: Part, *, opens: bool) -> Iterator[_Line]:
-    segment = part.rows[0].segment if part.rows and part.rows[0].block == part.heading_block else -1
-    first = True
-    shifts = _shifts(part)
-    strict = by_vocabulary(part.rows, part.heading)
-    for row in part.rows:
-        for shown in lines_of(row, part.heading) if part.spaced else (row,):
-            same_table = (
-                part.spaced or shown.block == part.heading_block or (shown.exact and shown.width == part.heading.width)
-            )
-            shift = shifts.get((shown.segment, shown.width))
-            whole = align(shown, part.heading, same_table=same_table, shift=shift, strict=strict)
-            for placed in apart(whole):
-                for half in sorted({column.half for column in part.heading.columns}):
-                    printed = _printed(
-                        placed, half, shown, part.heading, opens and first, shown.segment != segment, same_table
-                    )
-                    yield _Line(placed, half, printed, shown.location, part.heading)
-                first = False
-                segment = shown.segment
-
-
-def _shifts(part: Part) -> dict[tuple[int, int], int | None]:
-    """How far the rows of each run behind a break stand beside their heading; stray rows are left to themselves."""
-    found: dict[tuple[int, int], list[Row]] = {}
-    totals: dict[int, int] = {}
-    own = part.rows[0].segment if part.rows else 0
-    for row in part.rows:
-        totals[row.segment] = totals.get(row.segment, 0) + 1
-        if not part.spaced and (row.width != part.heading.width or row.segment != own):
-            found.setdefault((row.segment, row.width), []).append(row)
-    return {key: shift_of(rows, part.heading) for key, rows in found.items() if len(rows) * 2 > totals[key[0]]}
-
-
-def _printed(
-    placed: Placed, half: int, row: Row, heading: Heading, opens: bool, after_break: bool, same_table: bool
-) -> Printed:
-    apart = {column.half for column in heading.of("level2")}
-    first, second = placed.get("level1"), placed.get("level2", half if half in apart else 0)
-    name = placed.get("name", half)
-    # a label in a column of neither level (the side label's, or the name's) is still that label
-    for column, piece in placed.cells:
-        if column.role in ("side", "number", "project", "key_task") and first is None and is_level1(piece.text):
-            first = piece
-    trusted = not row.prose and ((same_table and row.exact) or row.width == heading.width)
-    if second is None and trusted and _own(first, heading, "level2") and not _own(first, heading, "level1"):
-        first, second = None, first
-    level1 = label(first.line) if first else ""
-    level2 = label(second.line) if second else ""
-    sure = trusted and row.exact and same_table and _own(second, heading, "level2")
-    in_first = second is not None and first is None and trusted and _own(second, heading, "level1")
-    return Printed(
-        level1,
-        level2,
-        name.line if name else "",
-        opens,
-        after_break,
-        sure and not in_first,
-        in_first,
-        trusted and not in_first and _own(second, heading, "level2"),
+def _joined(part: Part, file: str) -> Reading:
+    zh, en = (
+        "表格被分页，表头重复，已接在一起",
+        "the table goes on after a page break with its heading repeated; joined",
     )
+    return Reading("table-joined", Words(zh, en), part.rows[0].location, file)
 
 
-def _own(piece: Piece | None, heading: Heading, role: str) -> bool:
-    """Whether the cell covers a column of this role."""
-    return piece is not None and any(
-        column.role == role and piece.start < column.stop and column.start < piece.stop for column in heading.columns
-    )
-
-
-def _levels(lines: list[_Line], halves: list[int]) -> dict[int, Levels]:
+def _levels(lines: list[Line], labels: list[Printed]) -> dict[int, Levels]:
+    """The levels of each line; two blocks side by side are filled down each for itself."""
     found: dict[int, Levels] = {}
-    for half in halves or [0]:
+    for half in {line.half for line in lines}:
         places = [at for at, line in enumerate(lines) if line.half == half]
-        for at, levels in zip(places, resolve([lines[at].printed for at in places]), strict=True):
-            found[at] = levels
+        found.update(zip(places, resolve([labels[at] for at in places]), strict=True))
     return found
 
 
@@ -194,10 +87,10 @@ class _Assembler:
     parent: str = ""
     key_task: str = ""
     spending: str = ""
-    left: _Line | None = None
+    left: Line | None = None
     """The left half of the row, when its right half comes next."""
 
-    def take(self, line: _Line, levels: Levels) -> None:
+    def take(self, line: Line, own: Printed, levels: Levels) -> None:
         """One row, or one half of it."""
         for repair in levels.repairs:
             self.repairs.setdefault(repair, []).append(line.location)
@@ -207,18 +100,18 @@ class _Assembler:
                     self._unplaced(
                         f"“{piece.line[:40]}”不知属于哪一列", f"no column found for '{piece.line[:40]}'", piece.location
                     )
-        self._tasks(line)
+        self._tasks(line, own)
         name = line.placed.get("name", line.half)
         values = values_of(line.placed, line.half, name.line if name else "")
         if name is None or _RESIDUE.fullmatch(name.text):
-            self._nameless(line, levels, values)
+            self._nameless(line, own, levels, values)
         else:
             self._named(line, levels, name, values)
         self.left = line if line.half == 0 else None
 
-    def _tasks(self, line: _Line) -> None:
+    def _tasks(self, line: Line, own: Printed) -> None:
         """Key task and budget line: filled down, and separated where a key task stands a column too far right."""
-        if line.printed.level2 and not is_level1(line.printed.level2):
+        if own.level2 and not is_level1(own.level2):
             self.key_task = ""
         task, spent = line.placed.get("key_task"), line.placed.get("line")
         if spent and task is None and self.budget and not budget_line(spent.text, self.budget):
@@ -226,7 +119,7 @@ class _Assembler:
         self.key_task = one_line(task.text) if task else self.key_task
         self.spending = one_line(spent.text) if spent else self.spending
 
-    def _nameless(self, line: _Line, levels: Levels, values: tuple[Value, ...]) -> None:
+    def _nameless(self, line: Line, own: Printed, levels: Levels, values: tuple[Value, ...]) -> None:
         """A row without indicator: a label that stands alone, the template's `……`, or a value that lost its name."""
         written = [value for value in values if not _RESIDUE.fullmatch(value.target.source)]
         if written:
@@ -234,10 +127,10 @@ class _Assembler:
             self._unplaced(
                 f"指标值“{source}”旁没有指标名称", f"the value '{source}' has no indicator name", written[0].location
             )
-        elif line.printed.level2 or (line.printed.level1 and levels.level2 not in ("", line.printed.level1)):
+        elif own.level2 or (own.level1 and levels.level2 not in ("", own.level1)):
             self.empty.append(Fact(levels.level1, levels.level2, line.location))
 
-    def _named(self, line: _Line, levels: Levels, name: Piece, values: tuple[Value, ...]) -> None:
+    def _named(self, line: Line, levels: Levels, name: Piece, values: tuple[Value, ...]) -> None:
         text = one_line(name.text)
         child = bool(_CHILD.match(text))
         self.parent = self.parent if child else text
