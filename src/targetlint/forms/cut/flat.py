@@ -28,35 +28,39 @@ def projects(section: Section) -> list[Section]:
     if not any(_key(part.heading) is not None for part in section.parts):
         return [section]
     found: list[Section] = []
-    before: dict[str, str] = {}
+    project: str | None = None
     columns: list[Column] = []
     for part in section.parts:
         key = _key(part.heading)
-        columns = [column for column in part.heading.columns if column.role == "project"] or columns
-        inner = attrs.evolve(
-            part.heading, columns=tuple(c for c in part.heading.columns if c.role not in ("project", "number"))
-        )
+        columns = list(part.heading.of("project")) or columns
+        kept = tuple(c for c in part.heading.columns if c.role not in ("project", "number"))
+        inner = attrs.evolve(part.heading, columns=kept)
         for row in part.rows:
-            # the part behind a page break may have lost the project columns with their covered cells
-            lost = row.block != part.heading_block and row.width <= part.heading.width - len(columns)
-            own, rest = _divided(row, [] if lost else columns, inner)
+            own, rest = _divided(row, [] if _lost(row, part, columns) else columns, inner)
             name = next((piece.text for column, piece in own if key is not None and column.start == key.start), None)
-            if name is not None and name != before.get("name"):
-                before["name"] = name
+            if not found or (name is not None and name != project):
+                project = name if name is not None else project
                 found.append(Section(head=list(section.head) + _facts(own, row), parts=[]))
-            elif not found:
-                found.append(Section(head=list(section.head) + _facts(own, row), parts=[]))
-            here = found[-1]
-            if not here.parts or here.parts[-1].heading is not inner:
-                here.parts.append(Part(inner, heading_block=part.heading_block, spaced=part.spaced))
-            if rest.pieces:
-                here.parts[-1].rows.append(rest)
+            _add(found[-1], part, inner, rest)
     # a row with nothing but the unit's name is a heading of the list
     found = [each for each in found if any(part.rows for part in each.parts)]
     if found:
         found[-1].asides.extend(section.asides)
         found[-1].skipped.update(section.skipped)
     return found
+
+
+def _lost(row: Row, part: Part, columns: list[Column]) -> bool:
+    """The part behind a page break may have lost the project columns with their covered cells."""
+    return row.block != part.heading_block and row.width <= part.heading.width - len(columns)
+
+
+def _add(here: Section, part: Part, inner: Heading, row: Row) -> None:
+    """Give a project its row, under the heading without the project's columns."""
+    if not here.parts or here.parts[-1].heading is not inner:
+        here.parts.append(Part(inner, heading_block=part.heading_block, spaced=part.spaced))
+    if row.pieces:
+        here.parts[-1].rows.append(row)
 
 
 def listed(section: Section) -> list[Row]:

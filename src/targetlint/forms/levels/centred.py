@@ -24,24 +24,28 @@ def moved_up(rows: Sequence[Printed]) -> tuple[Printed, ...]:
     """
     end = next((at for at, row in enumerate(rows) if row.after_break or row.opens), len(rows))
     first = [at for at, row in enumerate(rows[:end]) if row.name]
-    labels = [place for place, at in enumerate(first) if rows[at].level2]
-    if not first or not labels or labels[0] == 0 or rows[first[0]].level1 or any(row.sure for row in rows):
+    named = [rows[at] for at in first]
+    if not _lacks_first_label(named) or any(row.sure for row in rows):
         return tuple(rows)
-    if not all(is_level2(rows[first[place]].level2) for place in labels):
-        return tuple(rows)
+    labels = [place for place, row in enumerate(named) if row.level2]
     printed = [row.level1 for row in rows[:end] if is_level1(row.level1)]
-    ending = labels[-1] == len(first) - 1 and _at_ends([rows[at] for at in first], printed)
-    if not ending and _at_starts([rows[at] for at in first], printed):
+    ending = labels[-1] == len(first) - 1 and _at_ends(named, printed)
+    if not ending and _at_starts(named, printed):
         return tuple(rows)
     starts = [0, *(label + 1 for label in labels[:-1])] if ending else groups(labels, len(first))
     result = list(rows)
     for at in first:
         result[at] = attrs.evolve(rows[at], level1="", level2="", first_place=False, second_place=False)
     for place, start in zip(labels, starts, strict=True):
-        label = rows[first[place]].level2
-        at = first[start]
-        result[at] = attrs.evolve(result[at], level1=_home(label, printed), level2=label)
+        label = named[place].level2
+        result[first[start]] = attrs.evolve(result[first[start]], level1=_home(label, printed), level2=label)
     return tuple(result)
+
+
+def _lacks_first_label(named: Sequence[Printed]) -> bool:
+    """Whether the first indicator has no label, while later ones have labels of the vocabulary."""
+    labels = [row.level2 for row in named if row.level2]
+    return bool(labels) and not named[0].level1 and not named[0].level2 and all(map(is_level2, labels))
 
 
 def _home(label: str, printed: Sequence[str]) -> str:

@@ -27,26 +27,30 @@ def settled(heading: Heading, rows: Sequence[Row]) -> Heading:
     values = heading.of("value")
     if len(values) < 2 or heading.exact:
         return heading
-    seen: set[tuple[int, ...]] = set()
-    for row in rows:
-        if row.exact or row.prose:
-            return heading
-        # A row that begins in the first column, or behind blanks for merged labels, has lost nothing in front.
-        placed = align(row, heading)
-        cells = [(column, piece) for column, piece in placed.cells if column.role == "value"]
-        if len(cells) == len(values) and not placed.left_over and placed.get("name") is not None:
-            seen.add(tuple(piece.start for _, piece in cells))
-    if len(seen) != 1:
+    starts = _starts(heading, rows)
+    moved = {start - column.start for start, column in zip(starts, values, strict=True)} if starts else set()
+    if len(moved) != 1:
         return heading
-    starts = seen.pop()
-    moved = [start - column.start for start, column in zip(starts, values, strict=True)]
-    if len(set(moved)) > 1 or moved[0] == 0:
-        return heading
-    aside, first = moved[0], values[0].start
+    aside, first = moved.pop(), values[0].start
     before = max((column.stop for column in heading.columns if column.start < first), default=0)
-    if first + aside < before:
+    if aside == 0 or first + aside < before:
         return heading
     columns = tuple(
         attrs.evolve(c, start=c.start + aside, stop=c.stop + aside) if c.start >= first else c for c in heading.columns
     )
     return attrs.evolve(heading, columns=columns, width=heading.width + aside)
+
+
+def _starts(heading: Heading, rows: Sequence[Row]) -> tuple[int, ...]:
+    """Where the values of the rows stand that have them all; nothing where rows disagree or are none of a dump."""
+    if any(row.exact or row.prose for row in rows):
+        return ()
+    count = len(heading.of("value"))
+    seen: set[tuple[int, ...]] = set()
+    for row in rows:
+        # A row that begins in the first column, or behind blanks for merged labels, has lost nothing in front.
+        placed = align(row, heading)
+        places = tuple(piece.start for column, piece in placed.cells if column.role == "value")
+        if len(places) == count and not placed.left_over and placed.get("name") is not None:
+            seen.add(places)
+    return seen.pop() if len(seen) == 1 else ()

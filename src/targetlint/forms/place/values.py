@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from targetlint.forms.cells.features import features
-from targetlint.forms.cells.headings import Column
+from targetlint.forms.cells.headings import Column, Role
 from targetlint.forms.cells.row import Piece
 from targetlint.forms.place.matching import Placed
 from targetlint.model import Parts, Value
 from targetlint.value import parse
 
 __all__ = ["joined", "values_of"]
+
+_Cells: TypeAlias = list[tuple[Column, Piece]]
 
 
 def values_of(placed: Placed, half: int, name: str) -> tuple[Value, ...]:
@@ -22,38 +25,39 @@ def values_of(placed: Placed, half: int, name: str) -> tuple[Value, ...]:
         half: which of two blocks side by side.
         name: name of the indicator, which can tell the unit.
     """
-    found: list[Value] = []
     cells = [(column, piece) for column, piece in placed.cells if column.half == half]
     spots = [column.start for column, _ in cells if column.role == "value"]
+    found = []
     for column, piece in cells:
-        if column.role != "value":
-            continue
-        low = max((spot for spot in spots if spot < column.start), default=-1)
-        high = min((spot for spot in spots if spot > column.start), default=10**6)
-        near = [(c, p) for c, p in cells if low < c.start < high]
-        value = _value(column, piece, near, cells, name)
-        if value is not None:
-            found.append(value)
+        if column.role == "value":
+            value = _value(column, piece, _near(column, cells, spots), cells, name)
+            found += [value] if value is not None else []
     return tuple(found)
 
 
-def _value(
-    column: Column, piece: Piece, near: list[tuple[Column, Piece]], cells: list[tuple[Column, Piece]], name: str
-) -> Value | None:
-    signs = [p.line for c, p in cells if c.role in ("symbol", "nature")]
+def _near(column: Column, cells: _Cells, spots: list[int]) -> _Cells:
+    """The cells between the columns of values left and right of this one."""
+    low = max((spot for spot in spots if spot < column.start), default=-1)
+    high = min((spot for spot in spots if spot > column.start), default=10**6)
+    return [(c, p) for c, p in cells if low < c.start < high]
+
+
+def _value(column: Column, piece: Piece, near: _Cells, cells: _Cells, name: str) -> Value | None:
+    signs = _texts(cells, "symbol", "nature")
     sign = next((text for text in signs if features(text).comparator), "")
     nature = next((text for text in signs if features(text).direction), "")
-    units = [p.line for c, p in near if c.role == "unit"] or [p.line for c, p in cells if c.role == "unit"]
+    units = _texts(near, "unit") or _texts(cells, "unit")
     unit = next((text for text in units if not features(text).blank), "")
-    actual = next((p.line for c, p in near if c.role == "actual"), None)
-    text = piece.text
     split = any(c.role in ("symbol", "nature", "unit") for c, _ in cells)
-    parts = Parts(sign, text, unit, nature) if split else None
-    whole = joined(sign, text, unit) if split else text
-    target = parse(whole, name=name or None)
+    target = parse(joined(sign, piece.text, unit) if split else piece.text, name=name or None)
     if target.kind == "blank":
         return None
-    return Value(column.period, target, piece.location, parts, actual)
+    parts = Parts(sign, piece.text, unit, nature) if split else None
+    return Value(column.period, target, piece.location, parts, next(iter(_texts(near, "actual")), None))
+
+
+def _texts(cells: _Cells, *roles: Role) -> list[str]:
+    return [piece.line for column, piece in cells if column.role in roles]
 
 
 def joined(symbol: str, value: str, unit: str) -> str:
