@@ -24,8 +24,11 @@ def pack(pack_at: Callable[..., Path]) -> Pack:
 def test_built_in_profiles_are_sound() -> None:
     for name, profile in profiles_of(built_in()).items():
         made = setup(profile=name)
-        assert any(active.on for active in resolve(made.packs, made.settings, Form("a", 1)))
-        assert profile.title.en
+        actives = {active.rule.id: active for active in resolve(made.packs, made.settings, Form("a", 1))}
+        named = [each for each in actives.values() if any(f"profile {name}" in origin for _, origin in each.origins)]
+        assert named or not (profile.rules or profile.options or profile.ignore or profile.select), name
+        weighed = {rule: level for rule, level in profile.rules.items() if level not in ("on", "off") and "/" in rule}
+        assert {rule: actives[rule].severity for rule in weighed} == weighed, name
 
 
 def test_a_profile_changes_rules_and_is_named(pack: Pack) -> None:

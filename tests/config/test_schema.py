@@ -30,11 +30,16 @@ def test_everything_that_can_be_set() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "path", "part"),
     [
-        {"fail-on": "info!"}, {"per-file": [{"rules": {}}]}, {"per-form": [{"forms": []}]}, {"rules": {"a": 1}},
-        {"waivers": [{"rule": "a"}]}, {"options": {"a": 3}}, {"waivers": [{**WAIVER, "until": "soon"}]},
+        ({"fail-on": "info!"}, ("fail-on",), "did you mean 'info'?"),
+        ({"per-file": [{"rules": {}}]}, ("per-file", 0), "'paths' is missing"),
+        ({"per-form": [{"forms": []}]}, ("per-form", 0, "forms"), "must not be empty"),
+        ({"rules": {"a": 1}}, ("rules", "a"), "not allowed here"),
+        ({"waivers": [{"rule": "a"}]}, ("waivers", 0), "'reason' is missing"),
+        ({"options": {"a": 3}}, ("options", "a"), "this should be a mapping"),
+        ({"waivers": [{**WAIVER, "until": "soon"}]}, ("waivers", 0, "until"), "this should be a date"),
     ],
-)  # fmt: skip
-def test_what_cannot(wrong: dict[str, object]) -> None:
-    assert list(faults(wrong, config_schema))
+)
+def test_what_cannot(wrong: dict[str, object], path: tuple[str | int, ...], part: str) -> None:
+    assert [fault.words.en for fault in faults(wrong, config_schema) if fault.path == path and part in fault.words.en]

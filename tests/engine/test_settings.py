@@ -60,7 +60,8 @@ def test_later_layers_win_and_are_named(pack: Pack) -> None:
 
 
 def test_a_severity_switches_a_quiet_rule_on(pack: Pack) -> None:
-    assert active(pack, Settings(layers=(layer(("demo/quiet", "error")),)), "demo/quiet").on
+    found = active(pack, Settings(layers=(layer(("demo/quiet", "error")),)), "demo/quiet")
+    assert (found.on, found.severity, found.origin("on")) == (True, "error", "here")
 
 
 def test_layers_hold_for_some_files_and_forms(pack: Pack) -> None:

@@ -1,15 +1,26 @@
 """The vocabularies are those of the types they describe."""
 
-from typing import get_args
+import pytest
 
 from targetlint.facts import vocabulary
-from targetlint.model import Period, TargetKind
+from targetlint.value import parse
 from targetlint.value.units import unit_kind
 
 
-def test_enums_follow_the_types() -> None:
-    assert get_args(TargetKind) == vocabulary.TARGET_KINDS
-    assert get_args(Period) == vocabulary.PERIODS
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("85%", "%"), ("85(%)", "(%)"), ("百分之85", "words"), ("百分之百", "hundred"), ("0.85(百分比)", "ratio"),
+        ("98百分比", "percent-unit"), ("0.9‰", "permille"), ("九成", "tenths"), ("三分之二", "fraction"),
+        ("5人", "none"),
+    ],
+)  # fmt: skip
+def test_spellings_are_those_that_parsing_gives(text: str, spelling: str) -> None:
+    assert parse(text).terms[0].notation.spelling == spelling
+    assert spelling in vocabulary.SPELLINGS
+
+
+def test_every_period_has_its_words() -> None:
     assert set(vocabulary.PERIOD_WORDS) == set(vocabulary.PERIODS)
 
 

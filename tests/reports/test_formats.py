@@ -18,9 +18,11 @@ def test_every_format_renders_every_outcome(
 ) -> None:
     for each in (outcome, empty, failed, hostile):
         content = render(each, name, lang)
-        assert isinstance(content, bytes)
-        if not FORMATS[name].binary:
-            content.decode("utf-8")
+        assert content.startswith(b"PK") if FORMATS[name].binary else content.decode("utf-8") is not None
+    said = render(outcome, name, lang)
+    assert said not in (render(empty, name, lang), render(failed, name, lang))
+    if not FORMATS[name].binary:
+        assert outcome.findings[0].rule in said.decode("utf-8")
 
 
 def test_a_wrong_name_is_answered_with_the_nearest() -> None:

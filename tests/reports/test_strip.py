@@ -51,7 +51,10 @@ def test_a_finding_about_the_form_has_its_place_alone(outcome: Outcome) -> None:
 def test_a_span_outside_the_value_does_no_harm(outcome: Outcome) -> None:
     finding = attrs.evolve(outcome.findings[-1], span=(90, 99))
     (view, *_) = [v for v in form_views(attrs.evolve(outcome, findings=(finding,))) if v.findings]
-    assert list(draw_strip(view.marked[0], "zh", 80, Glyphs()))
+    lines = ["".join(text for text, _ in line) for line in draw_strip(view.marked[0], "zh", 80, Glyphs())]
+    assert finding.target is not None
+    assert finding.target in lines[1]
+    assert max(width(line) for line in lines) <= 80
 
 
 def test_what_is_about_a_name_alone_is_drawn_without_a_value(outcome: Outcome) -> None:

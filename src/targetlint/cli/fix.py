@@ -153,7 +153,7 @@ def settle(data: bytes, outcome: Outcome, file: str, check: Callable[[Path], Out
 
 
 def _joined(done: Sequence[Edit]) -> list[Edit]:
-    """Two changes of one cell told as one."""
+    """Two changes of one cell shown as one."""
     found: list[Edit] = []
     for edit in done:
         place = next(

@@ -30,7 +30,7 @@ class ConfigSource:
         return f"{self.path}:{self.line(*keys)}"
 
     def line(self, *keys: str) -> int:
-        """The line of a key, looked for behind the keys above it; 1 when it can't be told."""
+        """The line of a key, looked for behind the keys above it; 1 when it is not found."""
         lines, start = self.text.splitlines(), 0
         found = 1
         for key in keys:

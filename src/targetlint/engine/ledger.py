@@ -73,7 +73,7 @@ def _reason(armed: Armed, answer: Answer, facts: Mapping[str, Any]) -> Words:
 
 
 def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Found, Found]]) -> list[Entry]:
-    """The entries, with those of findings that gave way marked so and told for whom."""
+    """The entries, with those of findings that gave way marked so, each with what it gave way to."""
     ways = {_key(lost): kept.finding.rule for lost, kept in dropped}
     found = []
     for entry in entries:

@@ -1,4 +1,4 @@
-"""Where findings stand, and the order in which they are told."""
+"""Where findings stand, and the order in which they are listed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def place(location: Location) -> tuple[int, ...]:
 
 
 def pointed(term: Term, source: str, at: Place) -> Span:
-    """The stretch of a value that a rule points at; the whole term where the part can't be told."""
+    """The stretch of a value that a rule points at; the whole term where the part is not known."""
     start, end = term.span
     if at == "value":
         return (0, len(source))

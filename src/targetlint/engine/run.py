@@ -142,7 +142,7 @@ class _Session:
         started = perf_counter()
         try:
             remarks = list(check(facts, options_of(active)))
-        except Exception as error:  # a fault of ours or of a third party's check: told, and the rest goes on
+        except Exception as error:  # a fault of ours or of a third party's check: reported, and the rest goes on
             form = facts.form if isinstance(facts, FormFacts) else facts[0].form
             words = Words(
                 f"检查 {active.rule.check} 在 {form.file} 上出错（{type(error).__name__}: {error}），这条规则没有结果",

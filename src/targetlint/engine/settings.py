@@ -77,7 +77,7 @@ class Layer:
 
 @attrs.frozen
 class Settings:
-    """Everything that a run is told besides forms and packs; later layers win over earlier ones."""
+    """Everything that a run needs besides forms and packs; later layers win over earlier ones."""
 
     layers: tuple[Layer, ...] = ()
     select: tuple[str, ...] = ()

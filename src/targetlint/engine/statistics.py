@@ -44,7 +44,7 @@ class Clock:
         for armed in plan.rules:
             program = single(plan.scope, f"({armed.applies}) && ({armed.when})")
             started = perf_counter()
-            with suppress(NoAnswerError):  # told by the run itself; here only time counts
+            with suppress(NoAnswerError):  # reported by the run itself; here only time counts
                 program.evaluate(facts)
             self.add(armed.rule.id, perf_counter() - started, 1)
 

@@ -121,8 +121,8 @@ INDICATOR = (
     _flag("may_exceed_100", "可以超过100%", "may exceed 100%"),
     _flag("may_be_negative", "可以为负", "may be below zero"),
     _text("core", "名称去掉编号、引号、括号后的部分", "the name without numbering, quotes and brackets"),
-    _text("suffix", "决定种类的词尾", "the words at the end that told the kind"),
-    _text("polarity_word", "决定方向的词", "the word that told the polarity, blank when presumed"),
+    _text("suffix", "决定种类的词尾", "the words at the end that decided the kind"),
+    _text("polarity_word", "决定方向的词", "the word that decided the polarity, blank when presumed"),
     _number(
         "ceiling", "比率的上限（%），没有就是可以超过", "highest possible share in %; missing where it can be passed"
     ),

@@ -27,7 +27,7 @@ _WIDE = frozenset("（）“”‘’，、。；：＝＞＜！｜＆≥≤≠�
 
 
 def diagnose(condition: str, ground: Ground) -> list[Diagnosis]:
-    """Every fault of a condition that can be told; an empty list when it is right.
+    """Every fault found in a condition; an empty list when it is right.
 
     >>> [fault.words.en for fault in diagnose("unit_knd == 'count'", Ground("term"))]
     ["there is no fact 'unit_knd'; did you mean 'unit_kind'?"]

@@ -64,7 +64,7 @@ class _Reader:
         if head is None:
             return None
         self.head_problems(head)
-        # Files, not rules: a rule that did not load is told once, by its own faults.
+        # Files, not rules: a rule that did not load is reported once, by its own faults.
         stems = [path.stem for path in self.rule_files(quiet=True)]
         ids = {stem: f"{head['name']}/{stem}" for stem in stems}
         names = ids | {each: each for each in ids.values()}

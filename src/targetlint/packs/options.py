@@ -8,7 +8,7 @@ from typing import Any, cast
 import attrs
 
 from targetlint.checks.table import Check, OptionKind, OptionValue
-from targetlint.errors import TargetlintError, Words, nearest
+from targetlint.errors import TargetlintError, Words, did_you_mean, nearest
 from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Node, Scalar, plain, problem
 
@@ -94,7 +94,7 @@ def of_check(
 def unknown(key: Scalar, known: Mapping[str, Any], words: Words) -> TargetlintError:
     """There is no such option; with the nearest one."""
     close = nearest(key.text, known)
-    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    zh, en = did_you_mean(close)
     return problem(key.mark, Words(words.zh + zh, words.en + en))
 
 

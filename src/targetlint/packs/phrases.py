@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from targetlint.checks.table import Check, OptionValue
-from targetlint.errors import TargetlintError, Words, nearest
+from targetlint.errors import TargetlintError, Words, did_you_mean, nearest
 from targetlint.packs import placeholders
 from targetlint.packs.pack import Wording
 from targetlint.packs.yaml_source import Mapping as Map
@@ -90,7 +90,7 @@ def _untold(phrase: Scalar, told: Mapping[str, tuple[str, ...]]) -> TargetlintEr
 
 def _unknown(key: Scalar, known: tuple[str, ...], says: Words) -> TargetlintError:
     close = nearest(key.text, known)
-    zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    zh, en = did_you_mean(close)
     words = Words(f"{says.zh}“{key.text}”{zh}", f"{says.en} '{key.text}'{en}")
     return problem(key.mark, words, expected=None if close else "、".join(known))
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 import attrs
 
 from targetlint.checks.table import Check, OptionValue, all_checks
-from targetlint.errors import TargetlintError, Words, nearest
+from targetlint.errors import TargetlintError, Words, did_you_mean, nearest
 from targetlint.facts.table import Scope
 from targetlint.model import Severity
 from targetlint.packs import placeholders
@@ -97,7 +97,7 @@ def _check(node: Map, found: list[TargetlintError]) -> Check | None:
     name, checks = cast(Scalar, named).text, all_checks()
     if name not in checks:
         close = nearest(name, checks)
-        zh, en = (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+        zh, en = did_you_mean(close)
         found.append(problem(named.mark, Words(f"没有“{name}”这个检查{zh}", f"there is no check '{name}'{en}")))
         return None
     check, scope = checks[name], cast(Scalar, node.get("scope"))

@@ -15,7 +15,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def render(outcome: Outcome, lang: str = "zh") -> str:
-    """Errors and warnings are failures; hints are told in the case's output and fail nothing."""
+    """Errors and warnings are failures; hints stand in the case's output and fail nothing."""
     root = ET.Element("testsuites", name="targetlint")
     for view in form_views(outcome, grouped=False):
         root.append(_suite(view, lang))

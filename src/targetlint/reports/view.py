@@ -1,4 +1,4 @@
-"""One Outcome seen as a person reads it: form by form, value by value, house style in one line.
+"""One Outcome seen as a person reads it: form by form, value by value, what runs through a form in one line.
 
 Only reports for people group; JSON and the other program formats keep one object a finding.
 """
@@ -79,7 +79,7 @@ def form_views(outcome: Outcome, *, grouped: bool = True) -> tuple[FormView, ...
 
 
 def files_read(outcome: Outcome) -> int:
-    """How many of the files were read; the others are told one by one.
+    """How many of the files were read; the others are listed one by one.
 
     >>> files_read(Outcome(files=("a", "b"), forms=(), findings=()))
     2
