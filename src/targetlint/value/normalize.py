@@ -206,20 +206,16 @@ def _without_spaces(letters: list[Piece]) -> list[Piece]:
         if gap is not None and kept:
             before = kept[-1][0]
             if gap[0] == "\n":
-                if not (_is_word(before) and _is_word(letter) and not before.isascii() and not letter.isascii()):
+                if not (before.isalnum() and letter.isalnum() and not before.isascii() and not letter.isascii()):
                     kept.append(("\n", gap[1], gap[2]))
             elif before.isascii() and before.isalnum() and letter.isascii() and letter.isalnum():
                 if not (before.isdigit() and letter.isalpha()):
                     kept.append((" ", gap[1], gap[2]))
-            elif _is_word(before) and _is_word(letter) and not before.isdigit() and not letter.isdigit():
+            elif before.isalnum() and letter.isalnum() and not before.isdigit() and not letter.isdigit():
                 kept.append((" ", gap[1], gap[2]))
         gap = None
         kept.append(piece)
     return kept
-
-
-def _is_word(letter: str) -> bool:
-    return letter.isalnum()
 
 
 def _replace(text: str, letters: list[Piece], start: int, end: int, plain: str) -> tuple[str, list[Piece]]:
