@@ -14,7 +14,7 @@ from targetlint.value.cells import read
         ("**", "placeholder"), ("≥**%", "placeholder"), ("(≥**%)", "placeholder"), ("不低于%", "placeholder"), ("万元", "placeholder"),
         ("元/人", "placeholder"), ("____年__月", "placeholder"), ("XX年XX月", "placeholder"), ("请填写", "placeholder"), ("（%）", "placeholder"),
         ("是", "qualitative"), ("X光机", "qualitative"), ("#REF!", "unparsed"), ("#N/A", "blank"), ("得2分，否则不得分", "unparsed"),
-        ("实际完成数/计划完成数×100%", "unparsed"), ("12:30", "unparsed"), ("1.2.3", "unparsed"), ("T+1", "unparsed"), ("？？？", "unparsed"),
+        ("实际完成数/计划完成数×100%", "unparsed"), ("12:30", "unparsed"), ("1.2.3", "unparsed"), ("T+1", "unparsed"), ("≥5次/0年", "unparsed"), ("1个~2个/0元", "unparsed"), ("≥5次/10年", "quantity"), ("？？？", "unparsed"),
     ],
 )  # fmt: skip
 def test_kinds(text: str, kind: str) -> None:

@@ -37,7 +37,9 @@ def read(text: str, *, common: bool = True) -> Target:
         return Target(text, "unparsed", canonical=text, repaired=folded.repaired)
     try:
         found = terms.build(inner, (common and quick.pieces(inner.text)) or _pieces(inner.text))
-    except ZeroDivisionError:  # ≥5次/0年
+    except ZeroDivisionError:  # 1个~2个/0元: the bounds can't be converted
+        found = ()
+    if any(OVER_NOTHING.search(getattr(term, "unit", None) or "") for term in found):
         found = ()
     if all(isinstance(term, Qualitative) for term in found):
         if TEMPLATE.search(folded.text):
@@ -61,6 +63,8 @@ def _blank(plain: str) -> TargetKind | None:
     return None
 
 
+OVER_NOTHING = re.compile(r"[/(·]0+(?![0-9])")
+"""≥5次/0年: a denominator of 0 makes nothing of the number."""
 RULED = re.compile(r"[-/\\.。、,;:·*|]{0,80}")
 DIGIT = re.compile(r"[0-9]")
 LONGEST_RESIDUE = 80
