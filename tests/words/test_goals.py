@@ -31,5 +31,12 @@ def test_a_view_leaves_out(view: str, text: str) -> None:
     assert not re.match(view, text)
 
 
+def test_bounds_that_say_which_ones() -> None:
+    assert {"以上", "及以下"} < goals.WHICH_ONES
+    assert goals.WHICH_ONES.isdisjoint({"以内", "左右"})
+    assert re.search(goals.FIRM, "不低于90%")
+    assert not re.search(goals.FIRM, "左右")
+
+
 def test_numerals_stand_in_order() -> None:
     assert goals.NUMERALS == "一二三四五六七八九十"

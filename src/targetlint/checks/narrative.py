@@ -21,7 +21,7 @@ __all__ = ["narrative_conflicts"]
 _DESCRIPTION = Words("项目说明中的数字", "the number in the description")
 _FIRST_FEW = re.compile(rf"前([{goals.NUMERALS}\d]+)名$")
 _BRACKET = re.compile(r"[（(]([^（）()]{4,80})[）)]")
-_HOUSES = re.compile(r"(\d+)\s*(?:家|名|个|所)")
+_PLACES = re.compile(rf"(\d+)\s*{words.PLACES}")
 _GROWING = re.compile(words.GROWING)
 _DIGITS = dict(zip(goals.NUMERALS, range(1, 11), strict=True))
 
@@ -64,7 +64,7 @@ def _winners(listed: str) -> int | None:
 def _differs(row: RowFacts, total: int | None, about: frozenset[str], weights: Weights) -> bool:
     """Whether a row for the same thing notes another number of places (=100%(13家))."""
     note = next((term.term.note for term in row.terms if term.term.note), "")
-    named = _HOUSES.search(note or "")
+    named = _PLACES.search(note or "")
     if named is None or int(named[1]) == total:
         return False
     return weights.overlap(pairs(row.indicator.name), about) >= 0.15

@@ -90,5 +90,7 @@ POSTS, STAFF = phrases("checks/names", "posts"), phrases("checks/names", "staff"
 """How a form introduces the number of its posts, and of its staff."""
 CONTROL_RATES = listed("checks/names", "control-rates")
 """Ends of the share of posts that are filled."""
+PLACES = any_of(_NAMES["places"])
+"""Units of places and firms."""
 GROWING = phrases("checks/names", "growing")
 """Demand is said to grow year by year."""

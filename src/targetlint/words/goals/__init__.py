@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from targetlint.words import any_of, groups, listed, load, meanings
+from targetlint.words import any_of, groups, listed, load, meanings, value
 from targetlint.words.phrases import phrases
 
 _PROSE, _PROMISES, _NUMBERS = groups("goals/prose"), groups("goals/promises"), groups("goals/numbers")
@@ -78,8 +78,9 @@ PAID_IN_FULL = any_of(_PROMISES["paid-in-full"])
 """Words of an indicator that answers 足额."""
 PROMISE_BEFORE = any_of(_PROMISES["promise-before"])
 """Verbs before a promise that are no part of it."""
-FIRM = any_of(_PROMISES["firm"])
-"""A number beside one of these is said to be reached."""
+_BOUNDS = {word for word, sign in {**value.OPERATORS, **value.SURE_AFTER}.items() if sign != "~"}
+FIRM = any_of((*_PROMISES["firm"], *_BOUNDS))
+"""A number beside one of these is said to be reached: verbs, and comparators; not those that only come near (左右)."""
 
 BACKGROUND = phrases("goals/numbers", "background")
 """A number beside one of these says what there is, or how it is paid."""
@@ -95,8 +96,9 @@ ORDER_NOUNS = _NUMBERS["order-nouns"]
 """Behind 二次 and 一次, the beginnings of words that count nothing."""
 TRIVIAL_UNITS = frozenset(_NUMBERS["trivial-units"])
 """Units of what nobody promises."""
-WHICH_ONES = frozenset(_NUMBERS["which-ones"])
-"""Bounds behind a number that say which ones are meant, where a noun follows."""
+WHICH_ONES = frozenset(word for word in value.SURE_AFTER if word.endswith(("以上", "以下")))
+"""Bounds behind a number that say which ones are meant, where a noun follows (65岁以上老年人); 以内 and 左右 left out,
+which say how many even then (100例左右造血干细胞)."""
 
 PEOPLE, EVENTS, THINGS = (frozenset(_MATCHING[name]) for name in ("people", "events", "things"))
 """Units of counting of which a goal may use one and its indicator another."""
