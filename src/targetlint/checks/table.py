@@ -5,7 +5,9 @@ is a pure function from facts to remarks; the YAML rule that names it adds sever
 cases.  Checks of a kind are one (`by_reason`), and a rule names the cases that it speaks of.  Those that stay
 alone join what nothing else joins: signs of all forms of a file, prose and its clauses, the form's own facts
 (staff, dates, last year's money, the description), names of projects, rows of sister forms.  A condition could say
-some of them (too few indicators, an empty goal) but for what their findings point at and are known by in baselines.  Third parties add checks by the entry point group ``targetlint.checks`` (docs/packs.md).
+some of them (too few indicators, an empty goal) but for what their findings point at and are known by in baselines.
+
+Third parties add checks by the entry point group ``targetlint.checks`` (docs/packs.md).
 """
 
 from __future__ import annotations
