@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from targetlint.errors import DocumentError, Words
+from targetlint.documents.messages import fault
 
 __all__ = ["decode"]
 
@@ -48,7 +48,7 @@ def decode(data: bytes, file: str, declared: str | None = None) -> str:
         for name in _wide(data):
             if (wide := _try(data, name)) is not None and _looks_like_text(wide):
                 return wide
-        raise _no_text(file)
+        raise fault(file, "no-text")
     if declared and (text := _try(data, _widened(declared))) is not None:
         return text
     for name in (*_wide(data), *_guesses(data), "gb18030"):
@@ -67,7 +67,7 @@ def _try(data: bytes, encoding: str) -> str | None:
 def _checked(data: bytes, encoding: str, file: str) -> str:
     text = _try(data, encoding)
     if text is None or not _looks_like_text(text):
-        raise _no_text(file)
+        raise fault(file, "no-text")
     return text
 
 
@@ -119,13 +119,3 @@ def _without_torn_end(data: bytes) -> bytes:
         if _try(data[:-cut], "gb18030") is not None:
             return data[:-cut]
     return data
-
-
-def _no_text(file: str) -> DocumentError:
-    return DocumentError(
-        Words(
-            "不是文本文件，也不是认得的文档格式（或编码无法识别）",
-            "it is neither text nor a known document format (or its encoding is not known)",
-        ),
-        where=file,
-    )

@@ -15,10 +15,11 @@ from targetlint.documents.excel_styles import Styles, read_strings, read_styles
 from targetlint.documents.grid import Merge, Row, column_index, column_name, merge_of, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import events, local, lxml_etree, parse_xml
+from targetlint.documents.messages import fault, note, said
 from targetlint.documents.number_format import shown, shown_text
 from targetlint.documents.package import Package
 from targetlint.documents.word import main_part
-from targetlint.errors import DocumentError, Words
+from targetlint.errors import Words
 from targetlint.model import Document, Location, Reading, Table, Text
 
 __all__ = ["Sheet", "read_xlsx", "sheet_rows"]
@@ -60,7 +61,7 @@ def read_xlsx(data: bytes, file: str, meter: Meter) -> Document:
     readings: list[Reading] = []
     for sheet in book.sheets:
         if sheet.hidden:
-            readings.append(_skipped(file, sheet.name, Words("工作表已隐藏", "the sheet is hidden")))
+            readings.append(_skipped(file, sheet.name, said("hidden-sheet")))
             continue
         layout = _Layout()
         rows = list(_rows(book, sheet, layout))
@@ -70,17 +71,7 @@ def read_xlsx(data: bytes, file: str, meter: Meter) -> Document:
         if layout.hidden_rows or (layout.hidden_columns and table is not None):
             readings.append(_skipped(file, sheet.name, layout.words()))
     if book.uncached:
-        readings.append(
-            Reading(
-                "formula-without-value",
-                Words(
-                    f"有 {book.uncached} 个公式没有保存计算结果，按空白读取；请用表格软件打开并保存一次",
-                    f"{book.uncached} formulas have no stored result and read as blank;"
-                    " open and save the file in a spreadsheet program",
-                ),
-                file=file,
-            )
-        )
+        readings.append(note(file, "formula-without-value", count=book.uncached))
     return Document(file, "xlsx", tuple(blocks), tuple(readings))
 
 
@@ -111,10 +102,7 @@ def _open(data: bytes, file: str, meter: Meter) -> _Book:
                 state = element.get("state", "visible")
                 sheets.append(Sheet(str(element.get("name", "")), part, state != "visible"))
     if not sheets:
-        raise DocumentError(
-            Words("工作簿里没有工作表，文件可能不完整", "the book has no worksheets; the file may be incomplete"),
-            where=file,
-        )
+        raise fault(file, "no-sheets")
     parts = dict(relations.values())
     shared, styles = parts.get("sharedStrings", ""), parts.get("styles", "")
     namespace = _STRICT if _STRICT in root.tag else _MAIN
@@ -139,12 +127,7 @@ def _relations(package: Package, main: str, file: str, etree: Any) -> dict[str, 
 
 
 def _skipped(file: str, sheet: str, what: Words) -> Reading:
-    return Reading(
-        "hidden",
-        Words(f"工作表“{sheet}”：{what.zh}，没有读取", f"sheet '{sheet}': {what.en}; not read"),
-        Location(sheet=sheet),
-        file,
-    )
+    return note(file, "hidden/named", Location(sheet=sheet), sheet=sheet, what=what)
 
 
 @attrs.define
@@ -158,17 +141,15 @@ class _Layout:
 
     def words(self) -> Words:
         """Which rows and columns are hidden, as a person names them."""
-        zh, en = [], []
+        parts = []
         if self.hidden_rows:
-            names = _ranges([str(row + 1) for row in self.hidden_rows], self.hidden_rows)
-            zh.append(f"第 {names} 行已隐藏")
-            en.append(f"rows {names} are hidden")
+            rows = _ranges([str(row + 1) for row in self.hidden_rows], self.hidden_rows)
+            parts.append(said("hidden-rows", names=rows))
         if self.hidden_columns:
             columns = sorted(self.hidden_columns)
             names = _ranges([column_name(column) for column in columns], columns)
-            zh.append(f"{names} 列已隐藏")
-            en.append(f"columns {names} are hidden")
-        return Words("，".join(zh), ", ".join(en))
+            parts.append(said("hidden-columns", names=names))
+        return Words("，".join(part.zh for part in parts), ", ".join(part.en for part in parts))
 
 
 def _ranges(names: list[str], places: list[int]) -> str:

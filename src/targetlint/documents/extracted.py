@@ -7,7 +7,7 @@ from typing import Any
 
 from targetlint.documents.delimited import lines_of
 from targetlint.documents.limits import Meter
-from targetlint.errors import DocumentError, Words
+from targetlint.documents.messages import fault
 from targetlint.model import Cell, Document, Location, Table, Text
 
 __all__ = ["read_extracted"]
@@ -39,10 +39,10 @@ def _records(text: str, file: str) -> list[tuple[int, dict[str, Any]]]:
         else:
             numbered = _by_line(lines, file)
     except (ValueError, RecursionError) as error:
-        raise _strange(file, getattr(error, "lineno", 1)) from error
+        raise fault(file, "no-record", line=getattr(error, "lineno", 1)) from error
     for number, record in numbered:
         if not isinstance(record, dict) or "target" not in record or "name" not in record:
-            raise _strange(file, number)
+            raise fault(file, "no-record", line=number)
     return numbered
 
 
@@ -55,7 +55,7 @@ def _by_line(lines: list[str], file: str) -> list[tuple[int, Any]]:
             return [(1, json.loads("\n".join(lines)))]  # one record written over several lines
         except ValueError as error:
             bad = next((number for number, line in filled if not _is_json(line)), 1)
-            raise _strange(file, bad) from error
+            raise fault(file, "no-record", line=bad) from error
 
 
 def _is_json(line: str) -> bool:
@@ -106,13 +106,3 @@ def _form(records: list[tuple[int, dict[str, Any]]]) -> list[Table | Text]:
 def _period(record: dict[str, Any]) -> str:
     period = _text(record, "period")
     return period if period in _COLUMNS else "annual"
-
-
-def _strange(file: str, line: int) -> DocumentError:
-    return DocumentError(
-        Words(
-            f"第{line}行不是 targetlint extract 输出的记录（至少要有 name 和 target）",
-            f"line {line} is no record of `targetlint extract` (it needs at least name and target)",
-        ),
-        where=file,
-    )

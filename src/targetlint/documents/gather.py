@@ -8,9 +8,10 @@ from pathlib import Path
 
 from targetlint.documents.formats import by_suffix
 from targetlint.documents.limits import DEFAULT, Limits, Meter
+from targetlint.documents.messages import fault, note
 from targetlint.documents.package import Package
 from targetlint.documents.reader import load, read_bytes
-from targetlint.errors import DocumentError, TargetlintError, Words
+from targetlint.errors import TargetlintError
 from targetlint.model import Document, Reading
 
 __all__ = ["gather", "gather_bytes", "is_named"]
@@ -66,12 +67,12 @@ def _folder(folder: Path, limits: Limits) -> Iterator[Document | Reading]:
                 continue
             path = os.path.join(parent, name)
             if by_suffix(name) is None and not name.lower().endswith(".zip"):
-                yield _skipped(path)
+                yield note(path, "skipped")
             else:
                 yield from _file(path, limits)
     for problem in problems:
-        words = Words("文件夹打不开", "the folder can't be opened")
-        yield _failure(DocumentError(words, where=str(problem.filename or folder)), str(problem.filename or folder))
+        closed = str(problem.filename or folder)
+        yield _failure(fault(closed, "folder-closed"), closed)
 
 
 def _is_hidden(name: str) -> bool:
@@ -110,7 +111,7 @@ def _archive(package: Package, file: str, limits: Limits, depth: int) -> Iterato
             continue
         member = f"{file}{_BETWEEN}{name}"
         if by_suffix(name) is None and not name.lower().endswith(".zip"):
-            yield _skipped(member)
+            yield note(member, "skipped")
             continue
         found = True
         try:
@@ -120,14 +121,8 @@ def _archive(package: Package, file: str, limits: Limits, depth: int) -> Iterato
             continue
         yield from _bytes(data, member, limits, depth + 1)
     if not found:
-        words = Words("压缩包里没有可读的文件", "the archive holds no file that can be read")
-        yield _failure(DocumentError(words, where=file), file)
+        yield _failure(fault(file, "archive-without-files"), file)
 
 
 def _failure(error: TargetlintError, file: str) -> Reading:
-    return Reading("unreadable", Words(error.words.zh, error.words.en), file=file)
-
-
-def _skipped(file: str) -> Reading:
-    words = Words("不认得的文件类型，已跳过", "a file of unknown type; skipped")
-    return Reading("skipped", words, file=file)
+    return Reading("unreadable", error.words, file=file)

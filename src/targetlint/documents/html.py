@@ -17,8 +17,9 @@ from targetlint.documents.encoding import decode
 from targetlint.documents.html_text import BLOCKS, is_hidden, tag_of, visible_lines
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import lxml_etree
+from targetlint.documents.messages import fault
 from targetlint.documents.text import blocks as text_blocks
-from targetlint.errors import DocumentError, Words
+from targetlint.errors import Words
 from targetlint.model import Cell, Document, Location, Table, Text
 
 __all__ = ["cells_in", "declared_encoding", "read_html", "read_mht", "tables_and_text"]
@@ -56,11 +57,9 @@ def read_mht(data: bytes, file: str, meter: Meter) -> Document:
                 declared = part.get_content_charset() or declared_encoding(content)
                 _walk_page(decode(content, file, declared), walker, meter)
     except (LookupError, ValueError, KeyError, AttributeError, IndexError) as error:
-        raise DocumentError(
-            Words("网页归档已损坏，读不出来", "the web archive is damaged and can't be read"), where=file
-        ) from error
+        raise fault(file, "page-archive-damaged") from error
     if not found:
-        raise DocumentError(Words("网页归档里没有网页", "there is no page in the web archive"), where=file)
+        raise fault(file, "page-archive-empty")
     return Document(file, "mht", tuple(walker.blocks))
 
 
@@ -86,9 +85,7 @@ def _walk_page(text: str, walker: _Walker, meter: Meter) -> None:
     try:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise DocumentError(
-            Words("网页无法解析，内容可能不完整", "the page can't be parsed; it may be incomplete"), where=meter.file
-        ) from error
+        raise fault(meter.file, "page-damaged") from error
     if root is not None:
         walker.walk(root, 0)
 
@@ -157,7 +154,7 @@ class _Walker:
 
     def _too_deep(self, depth: int) -> None:
         if depth > _DEEPEST * 4:
-            raise DocumentError(Words("网页的嵌套过深", "the page is nested too deeply"), where=self._meter.file)
+            raise fault(self._meter.file, "page-nested")
 
 
 def _holds_blocks(element: Any) -> bool:

@@ -11,8 +11,9 @@ from typing import Any
 
 from targetlint.documents.grid import Merge, Row, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
+from targetlint.documents.messages import fault, note
 from targetlint.documents.number_format import general, shown, shown_text
-from targetlint.errors import DocumentError, MissingExtraError, Words
+from targetlint.errors import MissingExtraError, Words
 from targetlint.model import Document, Location, Reading, Table, Text
 
 __all__ = ["read_xls"]
@@ -33,19 +34,19 @@ def read_xls(data: bytes, file: str, meter: Meter) -> Document:
         )
     except Exception as error:  # xlrd raises what its parser stumbled over: assertions, struct errors, its own
         if "encrypted" in str(error).lower() or "password" in str(error).lower():
-            raise _protected(file) from error
+            raise fault(file, "password") from error
         return _by_calamine(data, file, meter)
     blocks: list[Table | Text] = []
     readings: list[Reading] = []
     for sheet in book.sheets():
         if sheet.visibility:
-            readings.append(_hidden(file, sheet.name, Words("已隐藏", "is hidden")))
+            readings.append(note(file, "hidden/sheet", Location(sheet=sheet.name), sheet=sheet.name))
             continue
         table, skipped = _sheet(book, sheet, meter)
         if table is not None:
             blocks += sheet_blocks(table)
             if skipped:
-                readings.append(_hidden(file, sheet.name, Words("有隐藏的行或列", "has hidden rows or columns")))
+                readings.append(note(file, "hidden/legacy-inside", Location(sheet=sheet.name), sheet=sheet.name))
     return Document(file, "xls", tuple(blocks), tuple(readings))
 
 
@@ -105,22 +106,10 @@ def _by_calamine(data: bytes, file: str, meter: Meter) -> Document:
             if table is not None:
                 blocks += sheet_blocks(table)
     except python_calamine.PasswordError as error:
-        raise _protected(file) from error
+        raise fault(file, "password") from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise DocumentError(
-            Words("表格文件已损坏或不完整，读不出来", "the spreadsheet is damaged or truncated and can't be read"),
-            where=file,
-        ) from error
-    reading = Reading(
-        "formats-unknown",
-        Words(
-            "这份旧格式表格只能读出原始数值：百分比、日期等显示格式没有还原，请另存为 .xlsx 后再检查",
-            "only bare values could be read from this old spreadsheet: percentages and dates are not as shown;"
-            " save it as .xlsx",
-        ),
-        file=file,
-    )
-    return Document(file, "xls", tuple(blocks), (reading,))
+        raise fault(file, "sheet-damaged") from error
+    return Document(file, "xls", tuple(blocks), (note(file, "formats-unknown"),))
 
 
 def _plain(value: object) -> str:
@@ -131,18 +120,3 @@ def _plain(value: object) -> str:
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
     return str(value)
-
-
-def _hidden(file: str, sheet: str, what: Words) -> Reading:
-    return Reading(
-        "hidden",
-        Words(f"工作表“{sheet}”{what.zh}，没有读取", f"sheet '{sheet}' {what.en}; not read"),
-        Location(sheet=sheet),
-        file,
-    )
-
-
-def _protected(file: str) -> DocumentError:
-    return DocumentError(
-        Words("文件有密码，请去掉密码后再检查", "the file has a password; remove it first"), where=file
-    )

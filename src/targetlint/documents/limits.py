@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from targetlint.errors import CallError, DocumentError, Words, nearest
+from targetlint.documents.messages import fault, said
+from targetlint.errors import CallError, DocumentError, nearest
 
 __all__ = ["DEFAULT", "Limits", "Meter", "from_options"]
 
@@ -40,16 +41,7 @@ class Limits:
 
 DEFAULT = Limits()
 
-_UNITS = {
-    "bytes": Words("文件大小（字节）", "the file's size in bytes"),
-    "unpacked": Words("解压后的大小（字节）", "its unpacked size in bytes"),
-    "ratio": Words("压缩比", "its compression ratio"),
-    "members": Words("压缩包内的文件数", "the number of files in the archive"),
-    "nesting": Words("压缩包嵌套层数", "the nesting of archives"),
-    "cells": Words("单元格数", "the number of cells"),
-    "pages": Words("页数", "the number of pages"),
-    "seconds": Words("读取时间（秒）", "the reading time in seconds"),
-}
+_NAMES = tuple(field.name for field in attrs.fields(Limits))
 
 
 def from_options(options: Iterable[str]) -> Limits:
@@ -68,21 +60,17 @@ def from_options(options: Iterable[str]) -> Limits:
     for option in options:
         name, _, number = option.partition("=")
         name = name.strip()
-        if name not in _UNITS:
-            close = nearest(name, _UNITS)
-            hint = Words(f"；是否想写 {close}？", f"; did you mean {close}?") if close else Words("", "")
-            raise CallError(
-                Words(f"没有名为“{name}”的读取上限{hint.zh}", f"there is no reading limit '{name}'{hint.en}"),
-                where="--limit",
-                expected=", ".join(_UNITS),
-            )
+        if name not in _NAMES:
+            close = nearest(name, _NAMES)
+            words = said("limit-near" if close else "limit-unknown", name=name, close=close)
+            raise CallError(words, where="--limit", expected=", ".join(_NAMES))
         try:
             changed[name] = float(number) if name == "seconds" else int(number)
         except ValueError:
             changed[name] = -1
         if changed[name] <= 0:
             raise CallError(
-                Words(f"读取上限 {name} 须为正数", f"the reading limit {name} must be a positive number"),
+                said("limit-not-positive", name=name),
                 where="--limit",
                 found=option,
                 expected=f"{name}={getattr(DEFAULT, name)}",
@@ -119,21 +107,6 @@ class Meter:
     def exceeded(self, name: str, amount: float) -> DocumentError:
         """The error for a passed bound: which, how far, how to raise it."""
         bound = getattr(self.limits, name)
-        words = _UNITS[name]
-        shown, most = f"{amount:,.0f}", f"{bound:,.0f}"
         if name == "seconds":
-            return DocumentError(
-                Words(
-                    f"{most}秒内没有读完，已停止（上限 seconds；可用 --limit seconds={bound * 4:.0f} 放宽）",
-                    f"not read within {most} seconds (limit seconds; raise it with --limit seconds={bound * 4:.0f})",
-                ),
-                where=self.file,
-            )
-        return DocumentError(
-            Words(
-                f"{words.zh}为 {shown}，超过上限 {most}，没有读取（确认可信后可用 --limit {name}={amount:.0f} 放宽）",
-                f"{words.en} is {shown}, above the limit of {most}; it was not read"
-                f" (if you trust it: --limit {name}={amount:.0f})",
-            ),
-            where=self.file,
-        )
+            return fault(self.file, "time-passed", bound=bound, longer=bound * 4)
+        return fault(self.file, "limit-passed", what=said(f"limit/{name}"), amount=amount, bound=bound, name=name)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
-from targetlint.errors import DocumentError, MissingExtraError, Words
+from targetlint.documents.messages import fault
+from targetlint.errors import MissingExtraError, Words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,11 +51,11 @@ def parse_xml(data: bytes, part: str, file: str, etree: Any, *, recover: bool = 
     try:
         root: Element = etree.fromstring(data, parser)
         if root is None:
-            raise _damaged(part, file)
+            raise fault(file, "part-no-xml", part=part)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _damaged(part, file) from error
+        raise fault(file, "part-no-xml", part=part) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise _refused(part, file)
+        raise fault(file, "part-refused", part=part)
     return root
 
 
@@ -78,7 +79,7 @@ def events(
                 while element.getprevious() is not None:
                     del parent[0]
     except etree.XMLSyntaxError as error:
-        raise _damaged(part, file) from error
+        raise fault(file, "part-no-xml", part=part) from error
 
 
 class _Screened:
@@ -93,7 +94,7 @@ class _Screened:
         if self._tail is None:
             _refuse_doctype(chunk, self._part, self._file)
         elif _DOCTYPE.search(self._tail + chunk):
-            raise _refused(self._part, self._file)
+            raise fault(self._file, "part-refused", part=self._part)
         self._tail = chunk[-20:]
         return chunk
 
@@ -101,27 +102,8 @@ class _Screened:
 def _refuse_doctype(data: bytes, part: str, file: str) -> None:
     declared = _ENCODING.match(data[:200])
     if declared and declared[1].decode().lower() not in _SAFE_ENCODINGS:
-        raise _refused(part, file)
+        raise fault(file, "part-refused", part=part)
     # The signs can't stand unescaped in text, so finding them anywhere is enough.
     plain = data.replace(b"\x00", b"") if b"\x00" in data[:200] else data
     if _DOCTYPE.search(plain):
-        raise _refused(part, file)
-
-
-def _refused(part: str, file: str) -> DocumentError:
-    return DocumentError(
-        Words(
-            f"其中的“{part}”含有文档类型或实体声明，办公软件不会这样写，为安全起见没有读取",
-            f"its part '{part}' declares a document type or entities, as no office program does; refused for safety",
-        ),
-        where=file,
-    )
-
-
-def _damaged(part: str, file: str) -> DocumentError:
-    return DocumentError(
-        Words(
-            f"文件已损坏，其中的“{part}”不是完整的 XML", f"the file is damaged: its part '{part}' is no complete XML"
-        ),
-        where=file,
-    )
+        raise fault(file, "part-refused", part=part)

@@ -8,9 +8,10 @@ from typing import Any
 from targetlint.documents.grid import Merge, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import events, local, lxml_etree, parse_xml
+from targetlint.documents.messages import fault, note
 from targetlint.documents.number_format import shown
 from targetlint.documents.package import Package
-from targetlint.errors import DocumentError, Words
+from targetlint.errors import Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
 __all__ = ["read_ods", "read_odt"]
@@ -54,18 +55,13 @@ def read_ods(data: bytes, file: str, meter: Meter) -> Document:
             sheet.take_row(element, meter)
     for sheet in sheets:
         if sheet.hidden:
-            words = Words(f"工作表“{sheet.name}”已隐藏，没有读取", f"sheet '{sheet.name}' is hidden; not read")
-            readings.append(Reading("hidden", words, Location(sheet=sheet.name), file))
+            readings.append(note(file, "hidden/sheet", Location(sheet=sheet.name), sheet=sheet.name))
             continue
         table = sheet_table(sheet.name, sheet.rows, sheet.merges, sheet.hidden_columns, meter)
         if table is not None:
             blocks += sheet_blocks(table)
             if sheet.hidden_rows or sheet.hidden_columns:
-                words = Words(
-                    f"工作表“{sheet.name}”有隐藏的行或列，没有读取",
-                    f"sheet '{sheet.name}' has hidden rows or columns; they were not read",
-                )
-                readings.append(Reading("hidden", words, Location(sheet=sheet.name), file))
+                readings.append(note(file, "hidden/inside", Location(sheet=sheet.name), sheet=sheet.name))
     return Document(file, "ods", tuple(blocks), tuple(readings))
 
 
@@ -85,13 +81,9 @@ def _open(data: bytes, file: str, meter: Meter) -> tuple[Package, Any]:
     package = Package(data, meter)
     manifest = "META-INF/manifest.xml"
     if manifest in package and b"encryption-data" in package.read(manifest):
-        raise DocumentError(
-            Words("文件有密码，请去掉密码后再检查", "the file has a password; remove it first"), where=file
-        )
+        raise fault(file, "password")
     if _CONTENT not in package:
-        raise DocumentError(
-            Words("文件已损坏：没有正文部分", "the file is damaged: its content is missing"), where=file
-        )
+        raise fault(file, "no-content")
     return package, etree
 
 

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from targetlint.documents.limits import Meter
-from targetlint.errors import DocumentError, Words
+from targetlint.documents.messages import fault
 
 __all__ = ["convert", "find_office"]
 
@@ -61,13 +61,7 @@ def convert(data: bytes, suffix: str, target: str, meter: Meter) -> bytes:
     program = find_office()
     if program is None:
         modern = "Word/WPS 另存为 .docx" if target == "docx" else "Excel/WPS 另存为 .xlsx"
-        raise DocumentError(
-            Words(
-                f"读取 .{suffix} 需要安装 LibreOffice（免费，zh-cn.libreoffice.org）；也可以用 {modern} 后再检查",
-                f"reading .{suffix} needs LibreOffice (free, libreoffice.org), or save the file as .{target} first",
-            ),
-            where=meter.file,
-        )
+        raise fault(meter.file, "office-missing", suffix=suffix, modern=modern, target=target)
     with tempfile.TemporaryDirectory(prefix="targetlint-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         source = place / f"input.{suffix}"
@@ -82,13 +76,7 @@ def convert(data: bytes, suffix: str, target: str, meter: Meter) -> bytes:
         _run(command, place, meter)
         made = place / "out" / f"input.{target}"
         if not made.exists():
-            raise DocumentError(
-                Words(
-                    f"LibreOffice 读不出这个 .{suffix} 文件：可能已损坏、有密码，或扩展名与内容不符",
-                    f"LibreOffice can't read this .{suffix} file: damaged, password-protected or wrongly named",
-                ),
-                where=meter.file,
-            )
+            raise fault(meter.file, "office-failed", suffix=suffix)
         meter.check("unpacked", made.stat().st_size)
         return made.read_bytes()
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import IO
 
 from targetlint.documents.limits import Meter
-from targetlint.errors import DocumentError, Words
+from targetlint.documents.messages import fault
 
 __all__ = ["Package", "Part", "is_zip"]
 
@@ -33,13 +33,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise DocumentError(
-                Words(
-                    "文件已损坏或没有下载完整，压缩包的目录读不出来",
-                    "the file is damaged or truncated: its zip directory can't be read",
-                ),
-                where=meter.file,
-            ) from error
+            raise fault(meter.file, "zip-damaged") from error
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
         meter.check("members", len(infos))
         meter.check("unpacked", sum(info.file_size for info in infos))
@@ -60,17 +54,11 @@ class Package:
         """One part as a stream, for parts too large to hold."""
         info = self.parts[name]
         if info.flag_bits & _ENCRYPTED:
-            raise DocumentError(
-                Words(
-                    f"压缩包里的“{name}”有密码，请先解压再检查",
-                    f"'{name}' in the archive has a password: unpack it first",
-                ),
-                where=self._meter.file,
-            )
+            raise fault(self._meter.file, "part-password", part=name)
         try:
             return Part(self._zip.open(info), name, info.file_size, self._meter)
         except _BROKEN as error:
-            raise _unreadable(name, self._meter) from error
+            raise fault(self._meter.file, "part-damaged", part=name) from error
 
 
 class Part(io.RawIOBase):
@@ -84,7 +72,7 @@ class Part(io.RawIOBase):
         try:
             chunk = self._stream.read(self._left if size < 0 else min(size, self._left))
         except _BROKEN as error:
-            raise _unreadable(self._name, self._meter) from error
+            raise fault(self._meter.file, "part-damaged", part=self._name) from error
         self._left -= len(chunk)
         return chunk
 
@@ -92,13 +80,6 @@ class Part(io.RawIOBase):
         """Let go of the package's stream."""
         self._stream.close()
         super().close()
-
-
-def _unreadable(name: str, meter: Meter) -> DocumentError:
-    return DocumentError(
-        Words(f"文件已损坏，其中的“{name}”读不出来", f"the file is damaged: its part '{name}' can't be read"),
-        where=meter.file,
-    )
 
 
 def _name(info: zipfile.ZipInfo) -> str:

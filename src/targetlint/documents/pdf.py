@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from targetlint.documents.limits import Meter
+from targetlint.documents.messages import fault, note
 from targetlint.documents.pdf_breaks import OpenEnds, bands, join_pages, open_ends, trim
 from targetlint.documents.pdf_characters import plain_characters
 from targetlint.documents.pdf_lines import Glyph, Line, lines_of_page, paragraphs, split_columns
 from targetlint.documents.pdf_tables import Box, Grid, read_grid
-from targetlint.errors import DocumentError, MissingExtraError, TargetlintError, Words
+from targetlint.errors import MissingExtraError, TargetlintError, Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
 __all__ = ["read_pdf"]
@@ -58,26 +59,18 @@ def read_pdf(data: bytes, file: str, meter: Meter) -> Document:
                     join_pages(items[-1], found[0])
                 items += found
                 readings += notes
-            _say_scanned(scanned, len(pdf.pages), bool(items), file, readings)
+            if not items:
+                raise fault(file, "pdf-scan" if scanned else "pdf-without-text")
+            total = len(pdf.pages)
+            readings += [note(file, "scanned-page", Location(page=page), page=page, pages=total) for page in scanned]
     except TargetlintError:
         raise
-    except RecursionError as error:
-        raise _damaged(file) from error
     except Exception as error:  # pdfminer raises whatever its parser stumbled over in a broken file
-        if "password" in f"{type(error).__name__}{error!r}{error.__cause__!r}{error.__context__!r}".lower():
-            raise DocumentError(
-                Words("PDF 有密码，请去掉密码后再检查", "the PDF has a password; remove it first"), where=file
-            ) from error
-        raise _damaged(file) from error
+        causes = f"{type(error).__name__}{error!r}{error.__cause__!r}{error.__context__!r}".lower()
+        raise fault(file, "pdf-password" if "password" in causes else "pdf-damaged") from error
     blocks = (item.table() if isinstance(item, Grid) else item for item in items)
     return Document(
         file, "pdf", tuple(block for block in blocks if isinstance(block, Text) or block.rows), tuple(readings)
-    )
-
-
-def _damaged(file: str) -> DocumentError:
-    return DocumentError(
-        Words("PDF 已损坏或没有下载完整，读不出来", "the PDF is damaged or truncated and can't be read"), where=file
     )
 
 
@@ -134,7 +127,7 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
     grids: list[Grid] = []
     boxes: list[Box] = []
     if complex_page := _is_complex(page):
-        notes.append(_too_complex(number, file))
+        notes.append(note(file, "page-too-complex", Location(page=number), page=number))
     tables, ends = ([], OpenEnds()) if complex_page else _tables(page)
     for found in sorted(tables, key=lambda table: (round(table.bbox[1]), table.bbox[0])):
         cells = [Box(*cell) for cell in found.cells]
@@ -149,7 +142,7 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
         trim(grid)
         boxes.append(box)
         grids.append(grid)
-        notes += [_overflow(text, location, file) for text, location in overflows]
+        notes += [note(file, "text-over-border", location, text=text) for text, location in overflows]
     outside = [glyph for glyph in glyphs if not any(box.holds(glyph) for box in boxes)]
     lines = [line for line in lines_of_page(outside) if not _is_page_number(line, page.height)]
     right = _right_margin(lines, boxes, float(page.width))
@@ -234,43 +227,4 @@ def _unmapped(glyphs: list[Glyph], page: int, file: str) -> list[Reading]:
     lost = sum(1 for glyph in glyphs if _UNMAPPED.fullmatch(glyph.text))
     if lost * 5 < len(glyphs):
         return []
-    words = Words(
-        f"第{page}页的字体没有字符对照，文字读不出来，请用原文件（Word、Excel）检查",
-        f"the fonts of page {page} have no character map, its text can't be read; use the original file",
-    )
-    return [Reading("font-without-map", words, Location(page=page), file)]
-
-
-def _too_complex(page: int, file: str) -> Reading:
-    words = Words(
-        f"第{page}页的线条过多，没有查找表格，只读了文字",
-        f"page {page} has too many drawn lines: its tables were not looked for, only its text was read",
-    )
-    return Reading("page-too-complex", words, Location(page=page), file)
-
-
-def _overflow(text: str, location: Location, file: str) -> Reading:
-    words = Words(
-        f"“{text}”超出了单元格边线，已按整句读取，请核对",
-        f"'{text}' runs over the border of its cell; it was read whole, please check",
-    )
-    return Reading("text-over-border", words, location, file)
-
-
-def _say_scanned(scanned: list[int], pages: int, found: bool, file: str, readings: list[Reading]) -> None:
-    if not found:
-        what = (
-            Words(
-                "是扫描件（只有图片，没有文字），请先做文字识别（OCR），或用原文件检查",
-                "it is a scan (pictures without text): recognise its text (OCR) first, or use the original file",
-            )
-            if scanned
-            else Words("PDF 里没有文字", "there is no text in the PDF")
-        )
-        raise DocumentError(what, where=file)
-    for page in scanned:
-        words = Words(
-            f"第{page}页是扫描图片，没有文字，未能读取（共{pages}页）",
-            f"page {page} of {pages} is a scanned picture without text; it was not read",
-        )
-        readings.append(Reading("scanned-page", words, Location(page=page), file))
+    return [note(file, "font-without-map", Location(page=page), page=page)]

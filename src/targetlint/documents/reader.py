@@ -9,10 +9,11 @@ import attrs
 
 from targetlint.documents.formats import Format, by_suffix
 from targetlint.documents.limits import DEFAULT, Limits, Meter
+from targetlint.documents.messages import fault, note
 from targetlint.documents.package import Package
 from targetlint.documents.sniff import recognise_format
-from targetlint.errors import DocumentError, TargetlintError, Words
-from targetlint.model import Document, Reading
+from targetlint.errors import TargetlintError
+from targetlint.model import Document
 
 __all__ = ["load", "read", "read_bytes"]
 
@@ -40,7 +41,7 @@ def read(source: Path | str | bytes, *, name: str | None = None, limits: Limits 
         inside = _only_member(data, file, limits)
         found = read_bytes(inside[1], f"{file}!{inside[0]}", limits)
     if found is None:
-        raise _archive(file)
+        raise fault(file, "archive")
     return found
 
 
@@ -58,22 +59,21 @@ def load(source: Path | str, file: str, limits: Limits) -> bytes:
     path = Path(source)
     try:
         if path.is_dir():
-            raise DocumentError(Words("是文件夹，不是文件", "it is a folder, not a file"), where=file)
+            raise fault(file, "is-folder")
         if path.is_file():
             meter.check("bytes", path.stat().st_size)
         elif path.exists() and not file.startswith("/dev/"):  # /dev/stdin and a shell's <(…) are meant to be read
-            raise DocumentError(Words("不是普通文件", "it is no regular file"), where=file)
+            raise fault(file, "irregular")
         with path.open("rb") as stream:
             data = stream.read(limits.bytes + 1)
         meter.check("bytes", len(data))
         return data
     except FileNotFoundError as error:
-        raise DocumentError(Words("找不到这个文件", "there is no such file"), where=file) from error
+        raise fault(file, "no-such-file") from error
     except PermissionError as error:
-        raise DocumentError(Words("没有读取权限", "no permission to read it"), where=file) from error
+        raise fault(file, "no-permission") from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise DocumentError(Words(f"读取失败（{reason}）", f"it can't be read ({reason})"), where=file) from error
+        raise fault(file, "unreadable", reason=error.strerror or type(error).__name__) from error
 
 
 def read_bytes(data: bytes, file: str, limits: Limits) -> Document | None:
@@ -92,17 +92,9 @@ def read_bytes(data: bytes, file: str, limits: Limits) -> Document | None:
     except TargetlintError:
         raise
     except (MemoryError, RecursionError) as error:
-        raise DocumentError(
-            Words(
-                "文件结构过于庞大或嵌套过深，没有读取", "the file is too large or too deeply nested; it was not read"
-            ),
-            where=file,
-        ) from error
+        raise fault(file, "too-deep") from error
     except Exception as error:  # a broken file must cost one line, whatever it broke
-        kind = type(error).__name__
-        raise DocumentError(
-            Words(f"文件内容异常，读不出来（{kind}）", f"the file is malformed and can't be read ({kind})"), where=file
-        ) from error
+        raise fault(file, "malformed", kind=type(error).__name__) from error
     return _with_name_checked(document, format, file)
 
 
@@ -112,26 +104,13 @@ def _with_name_checked(document: Document, format: Format, file: str) -> Documen
     related = {named.name if named else "", format.name}
     if named is None or named is format or related in ({"txt", "csv"}, {"txt", "tsv"}, {"txt", "md"}, {"doc", "wps"}):
         return document
-    words = Words(
-        f"扩展名是 .{file.rpartition('.')[2]}，内容其实是{format.title.zh}，已按内容读取",
-        f"its name says .{file.rpartition('.')[2]}, its content is a {format.title.en}; it was read as that",
-    )
-    return attrs.evolve(document, readings=(Reading("wrong-name", words, file=file), *document.readings))
+    wrong = note(file, "wrong-name", suffix=file.rpartition(".")[2], title=format.title)
+    return attrs.evolve(document, readings=(wrong, *document.readings))
 
 
 def _only_member(data: bytes, file: str, limits: Limits) -> tuple[str, bytes]:
     package = Package(data, Meter(file, limits))
     known = [name for name in package.parts if by_suffix(name) and not name.rpartition("/")[2].startswith((".", "~$"))]
     if len(known) != 1:
-        raise _archive(file)
+        raise fault(file, "archive")
     return known[0], package.read(known[0])
-
-
-def _archive(file: str) -> DocumentError:
-    return DocumentError(
-        Words(
-            "是压缩包，里面不止一个文件（或没有可读的文件），请用 check 或 extract 读取",
-            "it is an archive of several files (or of none that can be read): use check or extract",
-        ),
-        where=file,
-    )

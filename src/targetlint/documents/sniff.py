@@ -6,8 +6,8 @@ import re
 
 from targetlint.documents.formats import FORMATS, Format, by_suffix
 from targetlint.documents.limits import Meter
+from targetlint.documents.messages import fault
 from targetlint.documents.package import Package, is_zip
-from targetlint.errors import DocumentError, Words
 
 __all__ = ["recognise_format"]
 
@@ -23,14 +23,7 @@ _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PIPES = re.compile(rb"^[ ]{0,3}\|.*\|[ \t]*\r?\n[ ]{0,3}\|[ \t:|-]*-[ \t:|-]*\|[ \t]*\r?$", re.MULTILINE)
 _RECORD = re.compile(rb"^\s*\[?\s*\{\s*\"")
 _TEXTUAL = frozenset({"csv", "tsv", "md", "jsonl", "txt", "html", "mht"})
-_FOREIGN = (
-    (b"\x89PNG", Words("是图片", "it is a picture")),
-    (b"\xff\xd8\xff", Words("是图片", "it is a picture")),
-    (b"GIF8", Words("是图片", "it is a picture")),
-    (b"II*\x00", Words("是图片", "it is a picture")),
-    (b"MM\x00*", Words("是图片", "it is a picture")),
-    (b"BM", Words("是图片", "it is a picture")),
-)
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _PACKED = ((b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
 _NAMES = {format.name: format for format in FORMATS}
 
@@ -42,9 +35,9 @@ def recognise_format(data: bytes, file: str, meter: Meter) -> Format | None:
         DocumentError: the file is empty, protected, or of a kind that is not read; the message says which.
     """
     if not data:
-        raise _error(file, Words("空文件（0 字节）", "the file is empty (0 bytes)"))
+        raise fault(file, "empty")
     if not data.strip(b"\x00 \t\r\n"):
-        raise _error(file, Words("文件里没有内容", "the file holds nothing but blanks"))
+        raise fault(file, "blank")
     if is_zip(data):
         return _in_package(data, file, meter)
     if data.startswith(_OLE):
@@ -65,8 +58,7 @@ def _in_text(data: bytes, named: Format | None, file: str) -> Format:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _OFFICE_XML.search(head) or _WORD_XML.search(head):
         if _ENTITY.search(data):
-            words = Words("文件含有实体声明，为安全起见没有读取", "the file declares entities; refused for safety")
-            raise _error(file, words)
+            raise fault(file, "entities")
         return _NAMES["xml" if _OFFICE_XML.search(head) else "doc"]
     if _PAGE.match(head):
         return _NAMES["html"]
@@ -93,27 +85,17 @@ def _in_package(data: bytes, file: str, meter: Meter) -> Format | None:
     if any(name.startswith("xl/") for name in names):
         return _NAMES["xlsx"]
     if "ofd.xml" in names:
-        raise _error(
-            file,
-            Words("OFD 版式文件暂不支持，请转成 PDF 或用原文件检查", "OFD files are not read; convert to PDF first"),
-        )
+        raise fault(file, "ofd")
     if any(name.startswith("ppt/") for name in names):
-        raise _error(file, Words("演示文稿不在检查范围内", "presentations are not read"))
+        raise fault(file, "slides")
     if "mimetype" in package:
         kind = package.read("mimetype")[:200]
         if b"opendocument.spreadsheet" in kind:
             return _NAMES["ods"]
         if b"opendocument.text" in kind:
             return _NAMES["odt"]
-    named = by_suffix(file)
-    if named is not None:
-        raise _error(
-            file,
-            Words(
-                f"扩展名是 .{_suffix(file)}，内容却是普通压缩包或残缺的文件，读不出来",
-                f"its name says .{_suffix(file)}, but it is a plain archive or an incomplete file",
-            ),
-        )
+    if by_suffix(file) is not None:
+        raise fault(file, "plain-archive", suffix=file.rpartition(".")[2].lower())
     return None
 
 
@@ -124,7 +106,7 @@ def _in_compound(data: bytes, file: str) -> Format:
         return stream.encode("utf-16-le") in data
 
     if has("EncryptedPackage") or has("EncryptionInfo"):
-        raise _error(file, Words("文件有密码，请去掉密码后再检查", "the file has a password; remove it first"))
+        raise fault(file, "password")
     named = by_suffix(file)
     word, excel = has("WordDocument"), has("Workbook") or has("Book")
     if excel and (not word or (named is not None and named.name == "xls")):
@@ -132,36 +114,16 @@ def _in_compound(data: bytes, file: str) -> Format:
     if word:
         return _NAMES["wps"] if named is not None and named.name == "wps" else _NAMES["doc"]
     if has("PowerPoint Document"):
-        raise _error(file, Words("演示文稿不在检查范围内", "presentations are not read"))
+        raise fault(file, "slides")
     if named is not None and (named.office or named.name == "xls"):
         return named
-    raise _error(
-        file,
-        Words("不认得的旧式复合文档，或文件不完整", "an unknown kind of old office file, or an incomplete one"),
-    )
+    raise fault(file, "unknown-compound")
 
 
 def _refuse_foreign(data: bytes, file: str) -> None:
     for mark, kind in _PACKED:
         if data.startswith(mark):
-            raise _error(
-                file,
-                Words(f"是 {kind} 压缩包，请先解压（或改用 zip）", f"it is a {kind} archive: unpack it (or use zip)"),
-            )
-    for mark, what in _FOREIGN:
-        if data.startswith(mark) and (mark != b"BM" or b"\x00" in data[:40]):
-            raise _error(
-                file,
-                Words(
-                    f"{what.zh}，请先做文字识别（OCR）或用原文件检查",
-                    f"{what.en}: recognise its text (OCR) first, or use the original file",
-                ),
-            )
-
-
-def _suffix(file: str) -> str:
-    return file.rpartition(".")[2].lower()
-
-
-def _error(file: str, words: Words) -> DocumentError:
-    return DocumentError(words, where=file)
+            raise fault(file, "packed", kind=kind)
+    # BM may begin a text as well; a bitmap has zero bytes in its head.
+    if data.startswith(_PICTURES) or (data.startswith(b"BM") and b"\x00" in data[:40]):
+        raise fault(file, "picture")

@@ -12,11 +12,12 @@ from typing import Any
 
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import lxml_etree, parse_xml
+from targetlint.documents.messages import fault, note
 from targetlint.documents.package import Package
 from targetlint.documents.word_numbers import Numbering
 from targetlint.documents.word_text import attribute, child, children, kind, paragraph_text
-from targetlint.errors import DocumentError, Words
-from targetlint.model import Cell, Document, Location, Reading, Table, Text
+from targetlint.errors import Words
+from targetlint.model import Cell, Document, Location, Table, Text
 
 __all__ = ["main_part", "places_in", "read_docx"]
 
@@ -33,9 +34,7 @@ def read_docx(data: bytes, file: str, meter: Meter) -> Document:
     root = parse_xml(package.read(main), main, file, etree)
     body = child(root, "body")
     if body is None:
-        raise DocumentError(
-            Words("不是完整的 Word 文档：没有正文", "not a complete Word document: there is no body"), where=file
-        )
+        raise fault(file, "no-body")
     parts = {
         name: parse_xml(package.read(f"{folder}/{name}.xml"), f"{folder}/{name}.xml", file, etree, recover=True)
         for name in ("numbering", "styles")
@@ -43,19 +42,8 @@ def read_docx(data: bytes, file: str, meter: Meter) -> Document:
     }
     walker = _Walker(meter, Numbering(parts.get("numbering"), parts.get("styles")))
     walker.walk(body)
-    readings = []
-    if walker.deleted:
-        readings.append(
-            Reading(
-                "tracked-changes",
-                Words(
-                    f"文档带有修订痕迹，按全部接受修订读取（略去删除的 {walker.deleted} 处）",
-                    f"the document has tracked changes, read as accepted ({walker.deleted} deletions left out)",
-                ),
-                file=file,
-            )
-        )
-    return Document(file, "docx", tuple(walker.blocks), tuple(readings))
+    readings = (note(file, "tracked-changes", deleted=walker.deleted),) if walker.deleted else ()
+    return Document(file, "docx", tuple(walker.blocks), readings)
 
 
 def places_in(root: Any, meter: Meter) -> dict[tuple[int, ...], Any]:
@@ -78,9 +66,7 @@ def main_part(package: Package, file: str, etree: Any) -> str:
     for name in ("word/document.xml", "xl/workbook.xml"):
         if name in package:
             return name
-    raise DocumentError(
-        Words("文件已损坏：压缩包里没有文档正文", "the file is damaged: its package holds no document"), where=file
-    )
+    raise fault(file, "no-document")
 
 
 class _Walker:
@@ -116,10 +102,7 @@ class _Walker:
     def table(self, element: Any) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise DocumentError(
-                Words(f"表格嵌套超过 {_DEEPEST} 层", f"tables are nested more than {_DEEPEST} deep"),
-                where=self._meter.file,
-            )
+            raise fault(self._meter.file, "tables-nested", most=_DEEPEST)
         self._tables += 1
         number = self._tables
         place = len(self.blocks)
