@@ -1,6 +1,8 @@
 """The table of formats."""
 
-from targetlint.documents.formats import FORMATS, by_suffix
+from importlib import import_module
+
+from targetlint.documents.formats import FORMATS, NAMED, by_suffix
 
 
 def test_every_suffix_belongs_to_one_format() -> None:
@@ -30,3 +32,11 @@ def test_by_suffix() -> None:
     assert by_suffix("docx") is None
     assert by_suffix("a.exe") is None
     assert by_suffix("-") is None
+
+
+def test_every_format_has_a_reader_or_is_made_into_one_that_has() -> None:
+    for format in FORMATS:
+        assert bool(format.reader) != bool(format.through)
+        module, _, function = (format.reader or NAMED[format.through].reader).partition(".")
+        assert callable(getattr(import_module(f"targetlint.documents.{module}"), function))
+        assert format.office == bool(format.through)

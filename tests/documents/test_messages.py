@@ -11,9 +11,10 @@ import pytest
 from targetlint.documents import messages
 from targetlint.documents.limits import Limits
 from targetlint.documents.messages import fault, note, said
+from targetlint.documents.tables import table
 from targetlint.model import Location
 
-MESSAGES = messages._messages()
+MESSAGES = table("messages")
 SOURCES = {path.name: path.read_text(encoding="utf-8") for path in Path(messages.__file__).parent.glob("*.py")}
 USED = {key for text in SOURCES.values() for key in re.findall(r'"([a-z][a-z-]*(?:/[a-z-]+)?)"', text)}
 USED |= {f"limit/{name}" for name in Limits.__annotations__}

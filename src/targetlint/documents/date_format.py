@@ -6,8 +6,6 @@ import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-__all__ = ["is_date_code", "shown_date"]
-
 _PART = re.compile(r"(?:上午/下午|AM/PM|A/P|y+|m+|d+|h+|s+|a{3,4}|e+|.)", re.IGNORECASE | re.DOTALL)
 _LETTERS = re.compile(r"[ymdhs]|aaa", re.IGNORECASE)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

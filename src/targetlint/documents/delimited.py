@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 import attrs
 
-__all__ = ["Field", "guess", "lines_of", "records"]
-
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _LONGEST_CELL = 500  # lines: an opening quote without an end must not swallow the file
 

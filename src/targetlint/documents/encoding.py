@@ -11,8 +11,6 @@ import re
 
 from targetlint.documents.messages import fault
 
-__all__ = ["decode"]
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -22,8 +22,6 @@ from targetlint.documents.word import main_part
 from targetlint.errors import Words
 from targetlint.model import Document, Location, Reading, Table, Text
 
-__all__ = ["Sheet", "read_xlsx", "sheet_rows"]
-
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _BLANK_TAIL = 30

@@ -13,8 +13,6 @@ from targetlint.documents.number_format import BUILTIN
 from targetlint.documents.package import Part
 from targetlint.documents.word_text import METRES, RAISED
 
-__all__ = ["Styles", "read_strings", "read_styles"]
-
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 

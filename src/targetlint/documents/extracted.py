@@ -10,13 +10,11 @@ from targetlint.documents.limits import Meter
 from targetlint.documents.messages import fault
 from targetlint.model import Cell, Document, Location, Table, Text
 
-__all__ = ["read_extracted"]
-
 _COLUMNS = {"medium-term": "中期指标值", "half-year": "半年指标值", "annual": "年度指标值"}
 _LEVELS = {"level1": "一级指标", "level2": "二级指标", "key_task": "重点工作", "name": "三级指标"}
 
 
-def read_extracted(text: str, file: str, meter: Meter) -> Document:
+def read_extracted(text: str, file: str, format: str, meter: Meter) -> Document:
     """Records of `targetlint extract`; `line` of a location is the record's line (in .json: its number)."""
     forms: dict[tuple[str, str], list[tuple[int, dict[str, Any]]]] = {}
     for line, record in _records(text, file):
@@ -27,7 +25,7 @@ def read_extracted(text: str, file: str, meter: Meter) -> Document:
     found: list[Table | Text] = []
     for records in forms.values():
         found += _form(records)
-    return Document(file, "jsonl", tuple(found))
+    return Document(file, format, tuple(found))
 
 
 def _records(text: str, file: str) -> list[tuple[int, dict[str, Any]]]:

@@ -14,8 +14,6 @@ from targetlint.documents.reader import load, read_bytes
 from targetlint.errors import TargetlintError
 from targetlint.model import Document, Reading
 
-__all__ = ["gather", "gather_bytes", "is_named"]
-
 _BETWEEN = "!"  # archive!member
 
 

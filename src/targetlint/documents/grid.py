@@ -14,8 +14,6 @@ import attrs
 from targetlint.documents.limits import Meter
 from targetlint.model import Cell, Location, Table, Text
 
-__all__ = ["Merge", "Row", "column_index", "column_name", "merge_of", "sheet_blocks", "sheet_table"]
-
 Row: TypeAlias = tuple[int, list[tuple[int, str]]]
 """Number of a row, from 0, and its cells as (column, text)."""
 

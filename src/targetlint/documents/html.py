@@ -22,8 +22,6 @@ from targetlint.documents.text import blocks as text_blocks
 from targetlint.errors import Words
 from targetlint.model import Cell, Document, Location, Table, Text
 
-__all__ = ["cells_in", "declared_encoding", "read_html", "read_mht", "tables_and_text"]
-
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WIDEST, _DEEPEST = 1_000, 60
 

@@ -16,8 +16,6 @@ from targetlint.documents.number_format import general, shown, shown_text
 from targetlint.errors import MissingExtraError, Words
 from targetlint.model import Document, Location, Reading, Table, Text
 
-__all__ = ["read_xls"]
-
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 

@@ -10,8 +10,6 @@ import attrs
 from targetlint.documents.messages import fault, said
 from targetlint.errors import CallError, DocumentError, nearest
 
-__all__ = ["DEFAULT", "Limits", "Meter", "from_options"]
-
 
 @attrs.frozen
 class Limits:

@@ -12,8 +12,6 @@ from targetlint.documents.limits import Meter
 from targetlint.documents.text import blocks as text_blocks
 from targetlint.model import Cell, Document, Location, Table, Text
 
-__all__ = ["read_markdown"]
-
 _RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -24,7 +22,7 @@ _TABLE_TAG = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 
 
-def read_markdown(text: str, file: str, meter: Meter) -> Document:
+def read_markdown(text: str, file: str, format: str, meter: Meter) -> Document:
     """The blocks of a Markdown file in order, each with its line."""
     lines = lines_of(text)
     found: list[Table | Text] = []
@@ -55,7 +53,7 @@ def read_markdown(text: str, file: str, meter: Meter) -> Document:
                 found.append(Text(_plain(heading["text"] if heading else line), Location(line=at + 1)))
                 meter.cells(1)
             at += 1
-    return Document(file, "md", tuple(found))
+    return Document(file, format, tuple(found))
 
 
 def _is_row(lines: list[str], at: int) -> bool:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     Element: TypeAlias = _Element
 
-__all__ = ["events", "local", "lxml_etree", "parse_xml"]
-
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.-]+)", re.IGNORECASE)
 _SAFE_ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "utf-16", "iso-8859-1", "gb2312", "gbk", "gb18030"}

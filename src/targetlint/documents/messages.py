@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
-
+from targetlint.documents.tables import table
 from targetlint.errors import DocumentError, Words
 from targetlint.model import Location, Reading
 
@@ -16,7 +13,7 @@ def said(key: str, /, **parts: object) -> Words:
     >>> said("unreadable", reason="EIO").zh
     '读取失败（EIO）'
     """
-    zh, en = _messages()[key]
+    zh, en = table("messages")[key]
     return Words(zh.format(**parts), en.format(**parts))
 
 
@@ -28,9 +25,3 @@ def fault(file: str, key: str, /, **parts: object) -> DocumentError:
 def note(file: str, key: str, location: Location | None = None, /, **parts: object) -> Reading:
     """A reading; its kind is the key up to the slash."""
     return Reading(key.partition("/")[0], said(key, **parts), location or Location(), file)
-
-
-@cache
-def _messages() -> dict[str, tuple[str, str]]:
-    text = Path(__file__).with_name("messages.json").read_text(encoding="utf-8")
-    return {key: (zh, en) for key, (zh, en) in json.loads(text).items()}

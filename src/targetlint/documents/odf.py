@@ -14,8 +14,6 @@ from targetlint.documents.package import Package
 from targetlint.errors import Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
-__all__ = ["read_ods", "read_odt"]
-
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"

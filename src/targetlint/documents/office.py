@@ -15,27 +15,13 @@ from pathlib import Path
 from targetlint.documents.limits import Meter
 from targetlint.documents.messages import fault
 
-__all__ = ["convert", "find_office"]
-
 _USUAL = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
-_FORBID = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">
-<value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">
-<value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks"
- oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">
-<value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse">
-<value>1</value></prop></item>
-</oor:items>
-"""
+_FORBID = Path(__file__).with_name("office_settings.xml")
+"""Settings of a profile in which no macro runs and no link is followed."""
 
 
 def find_office() -> str | None:
@@ -68,7 +54,7 @@ def convert(data: bytes, suffix: str, target: str, meter: Meter) -> bytes:
         source.write_bytes(data)
         settings = place / "profile" / "user"
         settings.mkdir(parents=True)
-        (settings / "registrymodifications.xcu").write_text(_FORBID, encoding="utf-8")
+        (settings / "registrymodifications.xcu").write_bytes(_FORBID.read_bytes())
         command = [
             program, f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless", "--norestore", "--nologo",
             "--nolockcheck", "--convert-to", target, "--outdir", str(place / "out"), str(source),

@@ -12,8 +12,6 @@ from typing import IO
 from targetlint.documents.limits import Meter
 from targetlint.documents.messages import fault
 
-__all__ = ["Package", "Part", "is_zip"]
-
 _RATIO_FROM = 10_000_000  # small parts may compress as well as they like
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800

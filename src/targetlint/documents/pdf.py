@@ -22,8 +22,6 @@ from targetlint.documents.pdf_tables import Box, Grid, read_grid
 from targetlint.errors import MissingExtraError, TargetlintError, Words
 from targetlint.model import Cell, Document, Location, Reading, Table, Text
 
-__all__ = ["read_pdf"]
-
 _PAGE_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*")
 _STREAM = re.compile(rb"stream\r?\n")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")

@@ -15,8 +15,6 @@ import attrs
 from targetlint.documents.pdf_lines import join_texts, wraps
 from targetlint.documents.pdf_tables import Draft, Grid
 
-__all__ = ["OpenEnds", "bands", "join_pages", "open_ends", "trim"]
-
 _NEAR = 3.0  # points
 _LABELS = 3  # columns at the left that hold labels
 

@@ -8,28 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["plain_characters"]
+from targetlint.documents.tables import table
 
-_SUPPLEMENT = dict(
-    zip(
-        (
-            "⺁⺄⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀"
-            "⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳"
-        ),
-        (
-            "厂乙冂刀刂卜㔾小小兀尣尢巳幺彑彐忄㣺扌攵旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒网罓罓羊羊羊耂肀聿月臼艹艹艹"
-            "虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟"
-        ),
-        strict=True,
-    )
-)
 _KANGXI = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _COMPATIBLE = {
     chr(code): plain
     for code in range(0xF900, 0xFB00)
     if len(plain := unicodedata.normalize("NFC", chr(code))) == 1 and plain != chr(code)
 }
-_PLAIN = str.maketrans({**_SUPPLEMENT, **_KANGXI, **_COMPATIBLE})
+_PLAIN = str.maketrans({**table("radicals"), **_KANGXI, **_COMPATIBLE})
 
 
 def plain_characters(text: str) -> str:

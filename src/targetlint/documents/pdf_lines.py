@@ -8,19 +8,6 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-__all__ = [
-    "Glyph",
-    "Line",
-    "Paragraph",
-    "Run",
-    "join_lines",
-    "join_texts",
-    "lines_of_page",
-    "paragraphs",
-    "split_columns",
-    "wraps",
-]
-
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}\s*[.、．)）]|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|【|"
     r"(?:目标|指标)\s*\d+|第[一二三四五六七八九十]+[条，、])"

@@ -12,8 +12,6 @@ from targetlint.documents.limits import Meter
 from targetlint.documents.pdf_lines import Glyph, Line, join_lines, lines_of_page
 from targetlint.model import Cell, Location, Table
 
-__all__ = ["Box", "Draft", "Grid", "read_grid"]
-
 _SNAP = 2.0  # points: borders nearer than this are one border
 _STRETCH = 12  # points of height in which cells are looked up together
 _STRADDLES = 0.22  # of a glyph's width on either side of a border

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from targetlint.model import Location
 
-__all__ = ["describe"]
-
 # Formats whose text has paragraphs, not lines that a reader could count.
 _PARAGRAPHS = frozenset({"docx", "doc", "wps", "odt", "rtf", "html", "mht"})
 

@@ -15,8 +15,6 @@ from targetlint.documents.sniff import recognise_format
 from targetlint.errors import TargetlintError
 from targetlint.model import Document
 
-__all__ = ["load", "read", "read_bytes"]
-
 
 def read(source: Path | str | bytes, *, name: str | None = None, limits: Limits = DEFAULT) -> Document:
     """Read one document.

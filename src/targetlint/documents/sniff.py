@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from targetlint.documents.formats import FORMATS, Format, by_suffix
+from targetlint.documents.formats import NAMED, Format, by_suffix
 from targetlint.documents.limits import Meter
 from targetlint.documents.messages import fault
 from targetlint.documents.package import Package, is_zip
-
-__all__ = ["recognise_format"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html\b|head\b)", re.I | re.S)
@@ -25,7 +23,6 @@ _RECORD = re.compile(rb"^\s*\[?\s*\{\s*\"")
 _TEXTUAL = frozenset({"csv", "tsv", "md", "jsonl", "txt", "html", "mht"})
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _PACKED = ((b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
-_NAMES = {format.name: format for format in FORMATS}
 
 
 def recognise_format(data: bytes, file: str, meter: Meter) -> Format | None:
@@ -44,9 +41,9 @@ def recognise_format(data: bytes, file: str, meter: Meter) -> Format | None:
         return _in_compound(data, file)
     named = by_suffix(file)
     if b"%PDF-" in data[:1024]:
-        return _NAMES["pdf"]
+        return NAMED["pdf"]
     if data.lstrip()[:5] == b"{\\rtf":
-        return _NAMES["rtf"]
+        return NAMED["rtf"]
     _refuse_foreign(data, file)
     return _in_text(data, named, file)
 
@@ -59,31 +56,31 @@ def _in_text(data: bytes, named: Format | None, file: str) -> Format:
     if _OFFICE_XML.search(head) or _WORD_XML.search(head):
         if _ENTITY.search(data):
             raise fault(file, "entities")
-        return _NAMES["xml" if _OFFICE_XML.search(head) else "doc"]
+        return NAMED["xml" if _OFFICE_XML.search(head) else "doc"]
     if _PAGE.match(head):
-        return _NAMES["html"]
+        return NAMED["html"]
     if _ARCHIVED_PAGE.search(head) and b"multipart/related" in data[:20_000]:
-        return _NAMES["mht"]
+        return NAMED["mht"]
     # A web page saved under the name of an office file; a dump may well begin with markup.
     if _FRAGMENT.match(head) and (named is None or named.name not in ("txt", "md", "csv", "tsv")):
-        return _NAMES["html"]
+        return NAMED["html"]
     if named is None or named.name == "txt":
         if _PIPES.search(head):
-            return _NAMES["md"]
+            return NAMED["md"]
         if named is None and _RECORD.match(head) and b'"target"' in head:
-            return _NAMES["jsonl"]
-    return named if named is not None and named.name in _TEXTUAL else _NAMES["txt"]
+            return NAMED["jsonl"]
+    return named if named is not None and named.name in _TEXTUAL else NAMED["txt"]
 
 
 def _in_package(data: bytes, file: str, meter: Meter) -> Format | None:
     package = Package(data, meter)
     names = {name.lower() for name in package.parts}
     if "word/document.xml" in names or any(name.startswith("word/") for name in names):
-        return _NAMES["docx"]
+        return NAMED["docx"]
     if "xl/workbook.bin" in names:
-        return _NAMES["xlsb"]
+        return NAMED["xlsb"]
     if any(name.startswith("xl/") for name in names):
-        return _NAMES["xlsx"]
+        return NAMED["xlsx"]
     if "ofd.xml" in names:
         raise fault(file, "ofd")
     if any(name.startswith("ppt/") for name in names):
@@ -91,9 +88,9 @@ def _in_package(data: bytes, file: str, meter: Meter) -> Format | None:
     if "mimetype" in package:
         kind = package.read("mimetype")[:200]
         if b"opendocument.spreadsheet" in kind:
-            return _NAMES["ods"]
+            return NAMED["ods"]
         if b"opendocument.text" in kind:
-            return _NAMES["odt"]
+            return NAMED["odt"]
     if by_suffix(file) is not None:
         raise fault(file, "plain-archive", suffix=file.rpartition(".")[2].lower())
     return None
@@ -110,9 +107,9 @@ def _in_compound(data: bytes, file: str) -> Format:
     named = by_suffix(file)
     word, excel = has("WordDocument"), has("Workbook") or has("Book")
     if excel and (not word or (named is not None and named.name == "xls")):
-        return _NAMES["xls"]
+        return NAMED["xls"]
     if word:
-        return _NAMES["wps"] if named is not None and named.name == "wps" else _NAMES["doc"]
+        return NAMED["wps"] if named is not None and named.name == "wps" else NAMED["doc"]
     if has("PowerPoint Document"):
         raise fault(file, "slides")
     if named is not None and (named.office or named.name == "xls"):

@@ -8,8 +8,6 @@ from targetlint.documents.delimited import Field, guess, lines_of, records
 from targetlint.documents.limits import Meter
 from targetlint.model import Cell, Document, Location, Table, Text
 
-__all__ = ["blocks", "read_delimited", "read_text"]
-
 _COLUMN_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\u3000+[ \u00a0]*)(?=\S)")
 _LONGEST_CELL = 500  # lines of a quoted cell
 _MANY_ROWS, _MANY_COLUMNS = 3, 3
@@ -87,7 +85,7 @@ def _spaced_run(lines: list[str], at: int) -> int:
 def read_delimited(text: str, file: str, format: str, meter: Meter, delimiter: str | None = None) -> Document:
     """CSV and its kin: every record is a row; records of one filled field at the top are still rows."""
     lines = lines_of(text)
-    delimiter = delimiter or guess(lines) or ("\t" if format == "tsv" else ",")
+    delimiter = delimiter or ("\t" if format == "tsv" else guess(lines) or ",")
     tables: list[Table] = []
     rows: list[tuple[Field, ...]] = []
     for record in records(lines, delimiter):

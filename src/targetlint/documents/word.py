@@ -19,8 +19,6 @@ from targetlint.documents.word_text import attribute, child, children, kind, par
 from targetlint.errors import Words
 from targetlint.model import Cell, Document, Location, Table, Text
 
-__all__ = ["main_part", "places_in", "read_docx"]
-
 _SAME_LEVEL = frozenset({"ins", "moveTo", "smartTag", "customXml", "sdtContent"})
 _DEEPEST = 40  # tables inside tables; people need two
 

@@ -7,8 +7,6 @@ from typing import Any
 
 from targetlint.documents.word_text import attribute, child, kind
 
-__all__ = ["Numbering", "chinese"]
-
 _PLACE = re.compile(r"%([1-9])")
 _DIGITS = "〇一二三四五六七八九"
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),

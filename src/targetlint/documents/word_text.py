@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["attribute", "child", "children", "kind", "paragraph_text"]
+from targetlint.documents.tables import table
 
 _THROUGH = frozenset(
     {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo", "ruby",
      "rubyBase", "Choice"}
 )  # fmt: skip
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-# Code points of the fonts Symbol and Wingdings that stand in forms, by font and low byte.
-_SYMBOLS = {
-    "symbol": {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB9: "≠", 0xBB: "≈", 0xB0: "°", 0xB7: "•", 0x25: "%",
-               0x3D: "=", 0x3E: ">", 0x3C: "<", 0x2B: "+", 0x2D: "−", 0x7E: "~"},
-    "wingdings": {0xFE: "☑", 0xFC: "✓", 0xA8: "□", 0x6F: "□", 0xA1: "○", 0x6C: "●", 0x6E: "■", 0xFB: "✗", 0xFD: "☒"},
-    "wingdings 2": {0x52: "☑", 0xA3: "□", 0x50: "✓", 0x51: "☒"},
-}  # fmt: skip
 
 
 class _Kinds(dict[object, str]):
@@ -156,5 +149,6 @@ def _symbol(element: Any) -> str:
         code = int(attribute(element, "char"), 16)
     except ValueError:
         return ""
-    known = _SYMBOLS.get(font, {})
-    return known.get(code & 0xFF, "" if 0xE000 <= code <= 0xF8FF else chr(code) if code < 0x110000 else "")
+    if known := table("symbols").get(font, {}).get(f"{code & 0xFF:02x}"):
+        return str(known)
+    return "" if 0xE000 <= code <= 0xF8FF or code >= 0x110000 else chr(code)
