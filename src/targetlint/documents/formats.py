@@ -9,7 +9,6 @@ import attrs
 
 from targetlint.documents.encoding import decode
 from targetlint.documents.limits import Meter
-
 from targetlint.documents.tables import table
 from targetlint.errors import Words
 from targetlint.model import Document
