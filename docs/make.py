@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 
 from targetlint.checks import CHECKS
-from targetlint.config.schemas import SCHEMAS
 from targetlint.engine.rule_page import index, page
 from targetlint.packs import built_in
 from targetlint.packs.fact_sheet import check_sheet, fact_sheet
+from targetlint.packs.schemas import SCHEMAS
 
 ROOT = Path(__file__).resolve().parent.parent
 GRAMMAR = ROOT / "docs" / "grammar.md"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from targetlint.cli.main import main
-from targetlint.config.schemas import SCHEMAS
+from targetlint.packs.schemas import SCHEMAS
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -7,8 +7,8 @@ import json
 import click
 
 from targetlint.cli import making
-from targetlint.config.schemas import SCHEMAS
 from targetlint.errors import Lang, Words
+from targetlint.packs.schemas import SCHEMAS
 
 ABOUT = Words(
     "输出 JSON Schema：config 设置、rule 规则、pack 规则包、lexicon 词表、profile 口径、report JSON 报告。",

@@ -10,9 +10,9 @@ from typing import Any
 
 import attrs
 
-from targetlint.config.schema import config_schema
 from targetlint.errors import CallError, ConfigError, Words
 from targetlint.packs.schema import faults
+from targetlint.packs.schemas import SCHEMAS
 
 OWN, SHARED = "targetlint.toml", "pyproject.toml"
 
@@ -101,7 +101,7 @@ def read(path: Path) -> ConfigSource:
     if path.name == SHARED:
         data = data.get("tool", {}).get("targetlint", {})
     source = ConfigSource(path, data, text)
-    for fault in faults(_plain(data), config_schema):
+    for fault in faults(_plain(data), SCHEMAS["config"]):
         keys = [str(step) for step in fault.path if isinstance(step, str)] + ([fault.key] if fault.key else [])
         raise ConfigError(fault.words, where=source.place(*keys), found=fault.found, expected=fault.expected)
     return source

@@ -12,7 +12,7 @@ from targetlint import __version__
 from targetlint.errors import PackError, TargetlintError, Words, did_you_mean, nearest
 from targetlint.packs.pack import Basis, Pack, Profile, Rule
 from targetlint.packs.rule_source import Source, rule_of, schema_problems
-from targetlint.packs.schemas import NAME, lexicon_schema, pack_schema, profile_schema
+from targetlint.packs.schemas import NAME, SCHEMAS
 from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Mark, Node, Scalar, Sequence, plain, problem, read
 
@@ -57,7 +57,7 @@ class _Reader:
         self.digest = hashlib.sha256()
 
     def pack(self) -> Pack | None:
-        head = self.file(self.folder / PACK_FILE, pack_schema)
+        head = self.file(self.folder / PACK_FILE, SCHEMAS["pack"])
         lexicons = self.lexicons()
         rules = self.rules(str(head["name"]) if head else self.folder.name, lexicons)
         profiles = self.profiles()
@@ -124,7 +124,7 @@ class _Reader:
             read_node = self.node(path)
             if read_node is None:
                 continue
-            faults = [*schema_problems(read_node[0], lexicon_schema)]
+            faults = [*schema_problems(read_node[0], SCHEMAS["lexicon"])]
             faults = faults or list(_lexicon_problems(cast(Map, read_node[0])))
             self.problems += faults
             name = path.stem.replace("-", "_")
@@ -245,7 +245,7 @@ def unknown_rule(mark: Mark, name: str, known: Mapping[str, Any]) -> TargetlintE
 
 def profile_of(name: str, node: Node) -> tuple[Profile | None, list[TargetlintError]]:
     """The profile in a file, or what is wrong with it."""
-    faults = schema_problems(node, profile_schema)
+    faults = schema_problems(node, SCHEMAS["profile"])
     if faults:
         return None, faults
     data = plain(node)

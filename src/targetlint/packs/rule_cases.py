@@ -9,11 +9,12 @@ from typing import Any, Literal, cast
 from targetlint.errors import TargetlintError, Words
 from targetlint.packs.options import OptionSpec, option_value, unknown, words_of
 from targetlint.packs.pack import Case, Expected, Rule
-from targetlint.packs.schemas import ROW_OBJECT
+from targetlint.packs.schemas import defined
 from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Sequence, plain, problem
 
 _EXPECTED_KEYS = ("name", "period", "severity", "message", "message_en", "fix", "safe", "span")
+_ROW_KEYS = (*defined("row"), "period")
 
 
 def cases_of(node: Map, kind: Literal["bad", "good"], options: Mapping[str, OptionSpec]) -> tuple[Case, ...]:
@@ -79,7 +80,7 @@ def _row_problems(case: Case) -> Iterator[TargetlintError]:
     forms = case.given.get("forms") or ([case.given["form"]] if "form" in case.given else [])
     for row in (row for form in forms for row in form.get("rows") or []):
         if not isinstance(row, list):
-            for key in (key for key in row if key not in ROW_OBJECT["properties"]):
+            for key in (key for key in row if key not in _ROW_KEYS):
                 yield problem(case.mark, Words(f"行里没有“{key}”这一项", f"a row has no key '{key}'"))
         elif not 4 <= len(row) <= 5:
             words = Words(

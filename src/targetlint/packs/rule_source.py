@@ -19,7 +19,7 @@ from targetlint.packs.pack import Basis, FixTemplate, Place, Rule, SeverityChoic
 from targetlint.packs.phrases import phrase_problems, phrases_of, template_problems
 from targetlint.packs.rule_cases import case_problems, cases_of
 from targetlint.packs.schema import faults
-from targetlint.packs.schemas import SEVERITIES, rule_schema
+from targetlint.packs.schemas import SCHEMAS, SEVERITIES
 from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Node, Scalar, at, place_in, plain, problem
 
@@ -53,7 +53,7 @@ def _without_nulls(node: Node) -> Any:
 
 def rule_of(source: Source) -> tuple[Rule | None, list[TargetlintError]]:
     """The rule of a file, and every fault found; with faults there is no rule."""
-    found = schema_problems(source.node, rule_schema)
+    found = schema_problems(source.node, SCHEMAS["rule"])
     if found:
         return None, found
     node = cast(Map, source.node)

@@ -4,14 +4,14 @@ import pytest
 import yaml
 
 from targetlint.packs.schema import faults
-from targetlint.packs.schemas import lexicon_schema, pack_schema, profile_schema, rule_schema
+from targetlint.packs.schemas import SCHEMAS
 from targetlint.packs.shelf import built_in_folder
 
 KINDS = {
-    "rule": (rule_schema, "*/[!p]*.yaml"),
-    "pack": (pack_schema, "*/pack.yaml"),
-    "lexicon": (lexicon_schema, "*/lexicons/*.yaml"),
-    "profile": (profile_schema, "profiles/*.yaml"),
+    "rule": (SCHEMAS["rule"], "*/[!p]*.yaml"),
+    "pack": (SCHEMAS["pack"], "*/pack.yaml"),
+    "lexicon": (SCHEMAS["lexicon"], "*/lexicons/*.yaml"),
+    "profile": (SCHEMAS["profile"], "profiles/*.yaml"),
 }
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from targetlint.config.schema import config_schema
 from targetlint.packs.schema import faults
+from targetlint.packs.schemas import SCHEMAS
 
 WAIVER = {
     "rule": "a", "reason": "b", "who": "c", "until": "2026-01-01", "file": "f", "form": "g", "name": "h", "target": "i",
@@ -25,8 +25,8 @@ FULL: dict[str, object] = {
 
 
 def test_everything_that_can_be_set() -> None:
-    assert list(faults(FULL, config_schema)) == []
-    assert set(FULL) == set(config_schema()["properties"])
+    assert list(faults(FULL, SCHEMAS["config"])) == []
+    assert set(FULL) == set(SCHEMAS["config"]()["properties"])
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,6 @@ def test_everything_that_can_be_set() -> None:
     ],
 )
 def test_what_cannot(wrong: dict[str, object], path: tuple[str | int, ...], part: str) -> None:
-    assert [fault.words.en for fault in faults(wrong, config_schema) if fault.path == path and part in fault.words.en]
+    assert [
+        fault.words.en for fault in faults(wrong, SCHEMAS["config"]) if fault.path == path and part in fault.words.en
+    ]

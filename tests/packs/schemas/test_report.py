@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from targetlint import api
-from targetlint.config.report_schema import report_schema
 from targetlint.packs.schema import faults
+from targetlint.packs.schemas import SCHEMAS
 from targetlint.reports import json as report
 
 TABLE = (
@@ -23,13 +23,13 @@ def record() -> Any:
 
 def test_a_real_report_fits(record: Any) -> None:
     assert record["findings"]
-    assert [fault.words.en for fault in faults(record, report_schema)] == []
+    assert [fault.words.en for fault in faults(record, SCHEMAS["report"])] == []
 
 
 def test_what_the_contract_asks_for_is_required(record: Any) -> None:
     for field in ("rule", "severity", "message", "fix", "span", "location", "fingerprint", "form"):
         broken = {**record, "findings": [{key: value for key, value in record["findings"][0].items() if key != field}]}
-        assert [fault.words.en for fault in faults(broken, report_schema)] == [f"'{field}' is missing"]
+        assert [fault.words.en for fault in faults(broken, SCHEMAS["report"])] == [f"'{field}' is missing"]
     for field in ("version", "packs", "files", "findings", "readings", "summary"):
         broken = {key: value for key, value in record.items() if key != field}
-        assert [fault.words.en for fault in faults(broken, report_schema)] == [f"'{field}' is missing"]
+        assert [fault.words.en for fault in faults(broken, SCHEMAS["report"])] == [f"'{field}' is missing"]
