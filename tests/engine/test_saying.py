@@ -1,10 +1,12 @@
 """What fills the placeholders of messages, and the phrases of the built-in rules: fitting the row at hand."""
 
+from typing import get_args
+
 import pytest
 
 from targetlint.engine.coverage import standing
 from targetlint.engine.plan import holds
-from targetlint.engine.saying import Subject, filled, of_subject, with_phrases
+from targetlint.engine.saying import PERIODS, Subject, filled, of_subject, with_phrases
 from targetlint.errors import Words
 from targetlint.facts import build
 from targetlint.model import Form, Indicator, Location, Period, Value
@@ -120,3 +122,7 @@ def test_texts_are_filled_in_each_language() -> None:
     assert filled(Words("{period}「{name}」{odd}", "{name} ({period})"), said) == Words(
         "全年「合格率」{odd}", "合格率 (annual)"
     )
+
+
+def test_every_period_has_its_words() -> None:
+    assert set(PERIODS) == set(get_args(Period))

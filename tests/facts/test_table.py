@@ -8,6 +8,8 @@ import pytest
 from targetlint.facts import build, submission_facts, with_lists
 from targetlint.facts.table import FACTS, SCOPES, FactSpec, fields_of, visible
 from targetlint.model import Form
+from targetlint.value import parse
+from targetlint.value.units import unit_kind
 
 TYPES: dict[str, Any] = {
     "text": str,
@@ -91,3 +93,27 @@ def test_a_number_that_can_be_missing_brings_its_flag() -> None:
     optional = [spec.name for specs in FACTS.values() for spec in specs if spec.optional]
     assert "value" in optional
     assert isinstance(visible("term")["has_value"], FactSpec)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelling"),
+    [
+        ("85%", "%"), ("85(%)", "(%)"), ("百分之85", "words"), ("百分之百", "hundred"), ("0.85(百分比)", "ratio"),
+        ("98百分比", "percent-unit"), ("0.9‰", "permille"), ("九成", "tenths"), ("三分之二", "fraction"),
+        ("5人", "none"),
+    ],
+)  # fmt: skip
+def test_spellings_are_those_that_parsing_gives(text: str, spelling: str) -> None:
+    assert parse(text).terms[0].notation.spelling == spelling
+    assert spelling in visible("term")["notation"].values
+
+
+def test_comparators_can_be_absent() -> None:
+    values = visible("term")["comparator"].values
+    assert values[0] == "none"
+    assert ">=" in values
+
+
+def test_every_kind_of_unit_that_parsing_gives_is_known() -> None:
+    for unit in (None, "%", "百分点", "人", "元", "小时", "km", "亩", "mL", "kg", "TB", "°C", "元/人", "没听说过"):
+        assert unit_kind(unit) in visible("term")["unit_kind"].values

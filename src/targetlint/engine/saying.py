@@ -17,13 +17,17 @@ from targetlint.facts.build import IndicatorFacts
 from targetlint.facts.examples import measurable
 from targetlint.facts.funds import yuan
 from targetlint.facts.rewrites import POLARITY_SIGNS, REWRITES, rewrites
-from targetlint.facts.vocabulary import PERIOD_WORDS
-from targetlint.model import Quantity, Range, Relative
+from targetlint.model import Period, Quantity, Range, Relative
 from targetlint.packs.placeholders import fill, used
 from targetlint.value.canonical import SIGNS
 
 _REWRITES = frozenset(REWRITES)
 _COMMAS = Words("、", ", ")
+PERIODS: Mapping[Period, Words] = {
+    "annual": Words("全年", "annual"),
+    "half-year": Words("半年", "half-year"),
+    "medium-term": Words("中期", "medium-term"),
+}
 
 
 @attrs.frozen
@@ -73,7 +77,7 @@ def of_remark(active: Active, remark: Remark) -> Said:
         said |= _plainly({key: getattr(indicator, key) for key in ("name", "level1", "level2", "key_task")})
     if value is not None:
         said |= _plainly({"target": value.target.source, "canonical": value.target.canonical})
-        said["period"] = Words(*PERIOD_WORDS[value.period])
+        said["period"] = PERIODS[value.period]
     said |= {
         key: text if isinstance(text, Words) else Words(text, text)
         for key, text in {**remark.says, **remark.details}.items()
@@ -136,7 +140,7 @@ def _names(subject: Subject) -> Said:
         said["measures"] = _listed(facts["measures"])
     if subject.row is not None:
         said |= _plainly({key: facts[key] for key in ("target", "canonical", "other_target")})
-        said["period"] = Words(*PERIOD_WORDS[subject.row.period])
+        said["period"] = PERIODS[subject.row.period]
         said["terms"] = _listed([term.text for term in subject.row.terms])
     if subject.term is not None and subject.row is not None:
         said |= _plainly(_term_names(subject.term))
