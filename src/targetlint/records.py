@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
 from targetlint.errors import CallError, Words, nearest
 from targetlint.model import Fact, Form, Indicator, Location, Parts, Period, Value
 from targetlint.value import parse
+from targetlint.words.labels import RECORD_PERIODS
 
-__all__ = ["PERIODS", "Record", "forms_of_records"]
+__all__ = ["Record", "forms_of_records"]
 
 Record: TypeAlias = Mapping[str, Any]
 
@@ -20,13 +21,6 @@ KEYS = (
     "form", "title", "subject", "year",
     "level1", "level2", "key_task", "name", "period", "target", "unit", "symbol", "weight", "explanation",
 )  # fmt: skip
-
-PERIODS: Mapping[str, Period] = {
-    "annual": "annual", "年度": "annual", "全年": "annual", "年": "annual",
-    "half-year": "half-year", "半年": "half-year", "半年度": "half-year",
-    "medium-term": "medium-term", "中期": "medium-term", "总体": "medium-term", "实施期": "medium-term",
-}  # fmt: skip
-"""What a row may call its period."""
 
 
 def forms_of_records(rows: Iterable[Record], file: str = "records") -> tuple[Form, ...]:
@@ -112,11 +106,11 @@ def _value(row: Record, number: int, place: Location) -> Value | None:
     if not written:
         return None
     said = _text(row, "period") or "annual"
-    period = PERIODS.get(said)
+    period = cast("Period | None", RECORD_PERIODS.get(said))
     if period is None:
         raise CallError(
             Words("没有这个考核周期", "there is no such period"),
-            where=f"rows[{number - 1}].period", found=said, expected="、".join(PERIODS),
+            where=f"rows[{number - 1}].period", found=said, expected="、".join(RECORD_PERIODS),
         )  # fmt: skip
     target = parse(whole, name=_text(row, "name"))
     parts = Parts(symbol=symbol, value=written, unit=unit) if unit or symbol else None

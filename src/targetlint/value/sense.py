@@ -15,7 +15,7 @@ ONES = FEW[:-1]
 PHRASES = re.compile(
     rf"{any_of(lexicon.SET_PHRASES)}"
     rf"|十分(?=[\u4e00-\u9fff])(?![钟以之])|党的[{FEW}\d]+大|十[一二三四五六]五(?={lexicon.IDIOMS['plan']}|”|\"|$)"
-    rf"|一(?:{lexicon.IDIOMS['one-each']})一(?![次期场回])[\u4e00-\u9fff]"
+    rf"|一(?:{lexicon.IDIOMS['one-each']})一(?![{''.join(lexicon.GUARDS['after-one-each'])}])[\u4e00-\u9fff]"
     rf"|[二三]次(?:{lexicon.IDIOMS['second']})"
     rf"|[{FEW}]{{1,3}}届[{FEW}]?次?中?全会"
 )

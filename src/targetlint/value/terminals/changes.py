@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from targetlint.value.terminals.measures import END, SIGNS
-from targetlint.value.terminals.numbers import COUNTING, NUM, either
+from targetlint.value.terminals.numbers import COUNTING, NUM, either, letters
 from targetlint.words import any_of
 from targetlint.words import value as words
 from targetlint.words.value import CHANGES, GUARDS
@@ -25,7 +25,7 @@ verb        = "提高" | "增长" | "下降" | "减少" | … ;
 SHORT_VERB = any_of(words.SHORT_UP)
 _COMPARED_WITH = (
     rf"{any_of(CHANGES['than'])}(?:于|起)?(?P<base>{BASE}{{1,24}}?){any_of(CHANGES['compared'])}?,?"
-    rf"(?:{any_of(CHANGES['pace'])}|(?<![上去前今往])年均)?"
+    rf"(?:{any_of(CHANGES['pace'])}|(?<!{letters('past-year')})年均)?"
 )
 THAN = either(
     _COMPARED_WITH,

@@ -26,7 +26,7 @@ def point(mark: str) -> str:
     point       = 年 [ 月 [ 日 ] | 季度 ] | ISO日期 | 八位数字 | 月 [ 日 ] | 季度 | "年底" , [ "底" | "末" | "旬" ] ;
     """
     year = rf"(?P<y{mark}>{YEAR}|{CN_YEAR}|(?<![\d.])\d\d(?=年{MONTH}月))年度?的?"
-    month = rf"(?P<m{mark}>{MONTH})月份?(?:(?P<d{mark}>{DAY})(?:日|号|(?![\d日号个天年])))?"
+    month = rf"(?P<m{mark}>{MONTH})月份?(?:(?P<d{mark}>{DAY})(?:日|号|(?!\d|{letters('after-day')})))?"
     written = rf"{year}(?:{month}|(?P<p{mark}>{PART}))?"
     iso = (
         rf"(?<![\d.])(?P<iy{mark}>{YEAR})(?P<s{mark}>[-/.])(?P<im{mark}>1[0-2]|0?[1-9])"

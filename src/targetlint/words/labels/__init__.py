@@ -49,6 +49,8 @@ COLUMNS = {role: phrases("labels/columns", role) for role in load("labels/column
 """Role of a column → its headings, in the order in which they are tried."""
 DETAILS = groups("labels/details")
 """Role of a column of a second heading row → its headings."""
+RECORD_PERIODS = meanings("labels/record_periods")
+"""What a record may call its period → the period."""
 PERIODS = {period: phrases("labels/periods", period) for period in load("labels/periods")}
 """Period → pattern, anywhere, in the order in which they are tried."""
 
