@@ -17,7 +17,8 @@ from targetlint.model import Location
 MESSAGES = table("messages")
 SOURCES = {path.name: path.read_text(encoding="utf-8") for path in Path(messages.__file__).parent.glob("*.py")}
 USED = {key for text in SOURCES.values() for key in re.findall(r'"([a-z][a-z-]*(?:/[a-z-]+)?)"', text)}
-USED |= {f"limit/{name}" for name in Limits.__annotations__}
+USED |= {f"limit/{name}" for name in Limits.__annotations__} | {f"place/{step}" for step in Location.__annotations__}
+USED.add("place/paragraph")
 
 
 def parts(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -29,6 +29,16 @@ def lines_of(text: str) -> list[str]:
     if lines and not lines[-1]:
         lines.pop()
     return lines
+
+
+def run_end(lines: list[str], at: int, belongs: Callable[[str], object]) -> int:
+    """Where the run of lines that belong together, begun at `at`, has ended."""
+    return next((place for place in range(at, len(lines)) if not belongs(lines[place])), len(lines))
+
+
+def has_tab(line: str) -> bool:
+    """Whether a line is a row of a tab-separated dump."""
+    return "\t" in line
 
 
 def guess(lines: list[str]) -> str | None:

@@ -10,6 +10,7 @@ import codecs
 import re
 
 from targetlint.documents.messages import fault
+from targetlint.words.labels import LETTERS
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,8 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-# Characters on nearly every form: bytes read in a wrong encoding hold none of them.
-_USUAL = re.compile("[指标绩效项目年度数量质时的一二三產績數項標額]")
+_USUAL = re.compile(f"[{''.join(LETTERS)}]")
 
 
 def decode(data: bytes, file: str, declared: str | None = None) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from targetlint.documents.delimited import lines_of
+from targetlint.documents.delimited import Field, lines_of
 from targetlint.documents.limits import Meter
 from targetlint.documents.messages import fault
-from targetlint.model import Cell, Document, Location, Table, Text
+from targetlint.documents.text import table_of
+from targetlint.model import Document, Location, Table, Text
 
 _COLUMNS = {"medium-term": "中期指标值", "half-year": "半年指标值", "annual": "年度指标值"}
 _LEVELS = {"level1": "一级指标", "level2": "二级指标", "key_task": "重点工作", "name": "三级指标"}
@@ -24,7 +25,7 @@ def read_extracted(text: str, file: str, format: str, meter: Meter) -> Document:
         forms.setdefault(key, []).append((line, record))
     found: list[Table | Text] = []
     for records in forms.values():
-        found += _form(records)
+        found += _form(records, meter)
     return Document(file, format, tuple(found))
 
 
@@ -69,7 +70,7 @@ def _text(record: Any, key: str) -> str:
     return "" if value is None else str(value)
 
 
-def _form(records: list[tuple[int, dict[str, Any]]]) -> list[Table | Text]:
+def _form(records: list[tuple[int, dict[str, Any]]], meter: Meter) -> list[Table | Text]:
     line, first = records[0]
     place = Location(line=line)
     form = first.get("form")
@@ -78,27 +79,24 @@ def _form(records: list[tuple[int, dict[str, Any]]]) -> list[Table | Text]:
         found.append(Text(title, place))
     if year := _text(form, "year"):
         found.append(Text(f"（{year}年度）", place))
-    rows: list[list[tuple[str, int]]] = []
+    rows: list[list[Field]] = []
     if subject := _text(form, "subject"):
-        rows.append([("项目名称", line), (subject, line)])
+        rows.append([Field("项目名称", line), Field(subject, line)])
     periods = [period for period in _COLUMNS if any(_period(record) == period for _, record in records)]
     levels = [key for key in _LEVELS if key != "key_task" or any(_text(record, key) for _, record in records)]
-    rows.append([(_LEVELS[key], line) for key in levels] + [(_COLUMNS[period], line) for period in periods])
-    places: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    headings = [_LEVELS[key] for key in levels] + [_COLUMNS[period] for period in periods]
+    rows.append([Field(heading, line) for heading in headings])
+    places: dict[tuple[str, ...], list[Field]] = {}
     for number, record in records:
         key = tuple(_text(record, level) for level in levels)
         column = len(levels) + periods.index(_period(record))
         row = places.get(key)
-        if row is None or row[column][0]:
-            row = [(text, number) for text in key] + [("", number)] * len(periods)
+        if row is None or row[column].text:
+            row = [Field(text, number) for text in (*key, *[""] * len(periods))]
             rows.append(row)
             places[key] = row
-        row[column] = (_text(record, "target"), number)
-    grid = tuple(
-        tuple(Cell(text, number, column, Location(line=at)) for column, (text, at) in enumerate(row))
-        for number, row in enumerate(rows)
-    )
-    return [*found, Table(grid, place)]
+        row[column] = Field(_text(record, "target"), number)
+    return [*found, table_of(rows, meter)]
 
 
 def _period(record: dict[str, Any]) -> str:

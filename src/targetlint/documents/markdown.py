@@ -7,10 +7,11 @@ import re
 
 import attrs
 
-from targetlint.documents.delimited import lines_of
+from targetlint.documents.delimited import Field, has_tab, lines_of, run_end
 from targetlint.documents.limits import Meter
 from targetlint.documents.text import blocks as text_blocks
-from targetlint.model import Cell, Document, Location, Table, Text
+from targetlint.documents.text import table_of
+from targetlint.model import Document, Location, Table, Text
 
 _RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -30,21 +31,15 @@ def read_markdown(text: str, file: str, format: str, meter: Meter) -> Document:
     while at < len(lines):
         line = lines[at]
         if _is_row(lines, at):
-            stop = at
-            while stop < len(lines) and _BAR.search(lines[stop]) and lines[stop].strip():
-                stop += 1
+            stop = run_end(lines, at, _BAR.search)
             found.append(_table(lines, at, stop, meter))
             at = stop
         elif _TABLE_TAG.search(line):
-            stop = at
-            while stop < len(lines) - 1 and not _TABLE_END.search(lines[stop]):
-                stop += 1
-            found += _html(lines[at : stop + 1], at + 1, meter)
-            at = stop + 1
-        elif "\t" in line.strip():
-            stop = at
-            while stop < len(lines) and "\t" in lines[stop]:
-                stop += 1
+            stop = run_end(lines, at, lambda inner: not _TABLE_END.search(inner)) + 1
+            found += _html(lines[at:stop], at + 1, meter)
+            at = stop
+        elif has_tab(line.strip()):
+            stop = run_end(lines, at, has_tab)
             found += text_blocks(lines[at:stop], meter, at + 1)
             at = stop
         else:
@@ -65,23 +60,15 @@ def _is_row(lines: list[str], at: int) -> bool:
 
 
 def _table(lines: list[str], at: int, stop: int, meter: Meter) -> Table:
-    grid: list[tuple[Cell, ...]] = []
+    rows = []
     for number in range(at, stop):
-        if number > at and _RULE.fullmatch(lines[number]) and "-" in lines[number] and number - at == 1:
+        if number - at == 1 and _RULE.fullmatch(lines[number]) and "-" in lines[number]:
             continue
-        line = lines[number].strip()
-        line = line[1:] if line.startswith("|") else line
-        pieces = _BAR.split(line)
+        pieces = _BAR.split(lines[number].strip().removeprefix("|"))
         if len(pieces) > 1 and not pieces[-1].strip():
             pieces.pop()
-        meter.cells(len(pieces))
-        grid.append(
-            tuple(
-                Cell(_plain(piece.strip()), len(grid), column, Location(line=number + 1))
-                for column, piece in enumerate(pieces)
-            )
-        )
-    return Table(tuple(grid), Location(line=at + 1))
+        rows.append([Field(_plain(piece.strip()), number + 1) for piece in pieces])
+    return table_of(rows, meter)
 
 
 def _plain(text: str) -> str:

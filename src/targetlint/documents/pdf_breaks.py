@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from targetlint.documents.pdf_lines import join_texts, wraps
+from targetlint.documents.pdf_lines import join_texts, joined, wraps
 from targetlint.documents.pdf_tables import Draft, Grid
 
 _NEAR = 3.0  # points
@@ -73,13 +73,8 @@ def _line(left: float, right: float, height: float) -> dict[str, Any]:
 
 def bands(edges: Iterable[Mapping[str, Any]]) -> list[tuple[float, float]]:
     """Stretches of the page, from top to bottom, that lines cover without a gap."""
-    found: list[tuple[float, float]] = []
-    for top, bottom in sorted((edge["top"], edge["bottom"]) for edge in edges):
-        if found and top < found[-1][1] + 1:
-            found[-1] = (found[-1][0], max(found[-1][1], bottom))
-        else:
-            found.append((top, bottom))
-    return [(top, bottom) for top, bottom in found if bottom - top > _NEAR]
+    covered = joined((edge["top"], edge["bottom"]) for edge in edges)
+    return [(top, bottom) for top, bottom in covered if bottom - top > _NEAR]
 
 
 def trim(grid: Grid) -> None:

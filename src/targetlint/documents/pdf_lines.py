@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from targetlint.words.value import COUNTING
+
 _ITEM = re.compile(
-    r"\s*(?:\d{1,2}\s*[.、．)）]|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|【|"
-    r"(?:目标|指标)\s*\d+|第[一二三四五六七八九十]+[条，、])"
+    rf"\s*(?:\d{{1,2}}\s*[.、．)）]|[（(]\s*[\d{COUNTING}]{{1,3}}\s*[)）]|[{COUNTING}]{{1,3}}、|[①-⑳]|【|"
+    rf"(?:目标|指标)\s*\d+|第[{COUNTING}]+[条，、])"
 )
 _CLOSING = frozenset("，。、；：？！）】》”’％%‰,.;:?!)]}")
 _OPENING = frozenset("（【《“‘([{")
@@ -209,11 +211,20 @@ def split_columns(lines: list[Line], edges: list[float]) -> Iterator[Run]:
 def _run(lines: list[Line], columned: bool) -> Run:
     if not columned or len(lines) < 3:
         return Run(lines)
-    spans = sorted((segment.x0, segment.x1) for line in lines for segment in _segments(line))
-    columns: list[tuple[float, float]] = []
-    for x0, x1 in spans:
-        if columns and x0 < columns[-1][1] + 1:
-            columns[-1] = (columns[-1][0], max(columns[-1][1], x1))
-        else:
-            columns.append((x0, x1))
+    columns = joined((segment.x0, segment.x1) for line in lines for segment in _segments(line))
     return Run(lines, columns) if len(columns) > 1 else Run(lines)
+
+
+def joined(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches in order, those that overlap or all but touch put together.
+
+    >>> joined([(5, 9), (0, 3), (3.5, 4)])
+    [(0, 4), (5, 9)]
+    """
+    found: list[tuple[float, float]] = []
+    for start, end in sorted(stretches):
+        if found and start < found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found

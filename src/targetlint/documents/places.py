@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from targetlint.documents.messages import said
+from targetlint.errors import Words
 from targetlint.model import Location
 
 # Formats whose text has paragraphs, not lines that a reader could count.
@@ -23,27 +25,16 @@ def describe(location: Location, lang: str = "zh", format: str = "") -> str:
     >>> describe(Location(page=2, table=1, row=5, column=3), "en")
     'page 2, table 1, row 5, column 3'
     """
-    english = lang == "en"
-    parts: list[str] = []
+    parts: list[Words] = []
     if location.member:
-        parts.append(f"{location.member}:" if english else f"{location.member}：")
+        parts.append(Words(f"{location.member}：", f"{location.member}:"))
     if location.sheet is not None:
-        sheet = f"sheet '{location.sheet}'" if english else f"工作表“{location.sheet}”"
-        parts.append(f"{sheet} {location.cell}" if location.cell else sheet)
+        cell = location.cell
+        parts.append(said("place/sheet-cell" if cell else "place/sheet", sheet=location.sheet, cell=cell))
     elif location.cell:
-        parts.append(location.cell)
-    if location.page is not None:
-        parts.append(f"page {location.page}" if english else f"第{location.page}页")
-    if location.table is not None:
-        parts.append(f"table {location.table}" if english else f"第{location.table}个表格")
-    if location.row is not None:
-        parts.append(f"row {location.row}" if english else f"第{location.row}行")
-    if location.column is not None:
-        parts.append(f"column {location.column}" if english else f"第{location.column}列")
-    if location.line is not None:
-        paragraph = format in _PARAGRAPHS
-        if english:
-            parts.append(f"{'paragraph' if paragraph else 'line'} {location.line}")
-        else:
-            parts.append(f"第{location.line}{'段' if paragraph else '行'}")
-    return (", " if english else " ").join(parts)
+        parts.append(Words(location.cell, location.cell))
+    for step in ("page", "table", "row", "column", "line"):
+        if (number := getattr(location, step)) is not None:
+            unit = "paragraph" if step == "line" and format in _PARAGRAPHS else step
+            parts.append(said(f"place/{unit}", number=number))
+    return (", " if lang == "en" else " ").join(part.say(lang) for part in parts)

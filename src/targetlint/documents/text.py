@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
-from targetlint.documents.delimited import Field, guess, lines_of, records
+from targetlint.documents.delimited import Field, guess, has_tab, lines_of, records, run_end
 from targetlint.documents.limits import Meter
 from targetlint.model import Cell, Document, Location, Table, Text
 
@@ -31,19 +33,12 @@ def blocks(lines: list[str], meter: Meter, start: int = 1) -> list[Table | Text]
     at = 0
     while at < len(lines):
         line = lines[at]
-        if "\t" in line:
-            stop = at
-            while stop < len(lines) and "\t" in lines[stop]:
-                stop += 1
-            stop = _through_quotes(lines, at, stop)
-            found.append(_table(list(records(lines[at:stop], "\t", start + at, strict_quotes=False)), meter))
+        if has_tab(line):
+            stop = _through_quotes(lines, at, run_end(lines, at, has_tab))
+            found.append(table_of(records(lines[at:stop], "\t", start + at, strict_quotes=False), meter))
             at = stop
-        elif (stop := _spaced_run(lines, at)) > at:
-            rows = [
-                tuple(Field(piece, start + number) for piece in _COLUMN_GAP.split(lines[number].strip(" \u3000\u00a0")))
-                for number in range(at, stop)
-            ]
-            found.append(_table(rows, meter))
+        elif (stop := run_end(lines, at, _is_spaced)) - at >= _MANY_ROWS:
+            found.append(table_of((_spaced(lines[number], start + number) for number in range(at, stop)), meter))
             at = stop
         else:
             if line.strip():
@@ -64,51 +59,39 @@ def _through_quotes(lines: list[str], at: int, stop: int) -> int:
                 break
         if used <= stop:
             return stop
-        stop = used
-        while stop < len(lines) and "\t" in lines[stop]:
-            stop += 1
+        stop = run_end(lines, used, has_tab)
     return stop
 
 
-def _spaced_run(lines: list[str], at: int) -> int:
-    """End of a run of lines whose columns are held apart by wide gaps; `at` itself where there is none."""
-    stop = at
-    while stop < len(lines) and "\t" not in lines[stop]:
-        pieces = _COLUMN_GAP.split(lines[stop].strip(" \u3000\u00a0"))
-        # A title set with gaps (绩　效　目　标) is no row of cells.
-        if len(pieces) < _MANY_COLUMNS or all(len(piece) == 1 for piece in pieces):
-            break
-        stop += 1
-    return stop if stop - at >= _MANY_ROWS else at
+def _spaced(line: str, number: int) -> tuple[Field, ...]:
+    """The cells of a line whose columns are held apart by wide gaps."""
+    return tuple(Field(piece, number) for piece in _COLUMN_GAP.split(line.strip(" \u3000\u00a0")))
+
+
+def _is_spaced(line: str) -> bool:
+    """Whether a line has such columns; a title set with gaps (绩　效　目　标) is no row of cells."""
+    cells = _spaced(line, 0)
+    return not has_tab(line) and len(cells) >= _MANY_COLUMNS and any(len(cell.text) > 1 for cell in cells)
 
 
 def read_delimited(text: str, file: str, format: str, meter: Meter, delimiter: str | None = None) -> Document:
     """CSV and its kin: every record is a row; records of one filled field at the top are still rows."""
     lines = lines_of(text)
     delimiter = delimiter or ("\t" if format == "tsv" else guess(lines) or ",")
-    tables: list[Table] = []
-    rows: list[tuple[Field, ...]] = []
-    for record in records(lines, delimiter):
-        if len(record) == 1 and not record[0].text.strip():
-            if rows:
-                tables.append(_table(rows, meter))
-                rows = []
-            continue
-        rows.append(record)
-    if rows:
-        tables.append(_table(rows, meter))
-    if all(len([cell for cell in row if cell.text.strip()]) < 2 for table in tables for row in table.rows):
+    runs = groupby(records(lines, delimiter), key=lambda record: len(record) == 1 and not record[0].text.strip())
+    tables = [table_of(rows, meter) for blank, rows in runs if not blank]
+    filled = [[cell for cell in row if cell.text.strip()] for table in tables for row in table.rows]
+    if all(len(row) < 2 for row in filled):
         # No row has two cells: these are lines of text under the name of a table.
-        texts = [Text(cell.text, cell.location) for table in tables for row in table.rows for cell in row]
-        return Document(file, format, tuple(text for text in texts if text.text.strip()))
+        return Document(file, format, tuple(Text(cell.text, cell.location) for row in filled for cell in row))
     return Document(file, format, tuple(tables))
 
 
-def _table(rows: list[tuple[Field, ...]], meter: Meter) -> Table:
+def table_of(rows: Iterable[Iterable[Field]], meter: Meter) -> Table:
+    """The table of at least one row, each cell at its line."""
     grid = []
     for number, row in enumerate(rows):
-        meter.cells(len(row))
-        grid.append(
-            tuple(Cell(field.text, number, column, Location(line=field.line)) for column, field in enumerate(row))
-        )
+        cells = [Cell(field.text, number, column, Location(line=field.line)) for column, field in enumerate(row)]
+        meter.cells(len(cells))
+        grid.append(tuple(cells))
     return Table(tuple(grid), grid[0][0].location)

@@ -119,3 +119,6 @@ REMARK = phrases("labels/sections", "remark")
 # What rules can ask for.
 ASKED = groups("labels/asked")
 """Fact of a row or form, or part of the funds → the labels, or words of a title or heading, by which it is known."""
+
+LETTERS = listed("labels/letters")
+"""Letters that stand on nearly every form, by which its encoding is known."""
