@@ -10,7 +10,7 @@ _THROUGH = frozenset(
     {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo", "ruby",
      "rubyBase", "Choice"}
 )  # fmt: skip
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 class _Kinds(dict[object, str]):
@@ -93,9 +93,8 @@ def _run(run: Any, pieces: list[str], boxes: list[Any]) -> None:
         name = kind(element)
         if name == "t":
             pieces.append(_raised(run, element.text or "", pieces))
-        elif name in _SIGNS:
-            if name != "br" or attribute(element, "type") in ("", "textWrapping"):
-                pieces.append(_SIGNS[name])
+        elif name in SIGNS:
+            pieces.append(sign_of(element))
         elif name == "sym":
             pieces.append(_symbol(element))
         elif name in ("drawing", "pict", "object"):
@@ -108,6 +107,12 @@ def _run(run: Any, pieces: list[str], boxes: list[Any]) -> None:
                 _run(chosen, pieces, boxes)
         elif name == "ruby":
             _collect(element, pieces, boxes, 0)
+
+
+def sign_of(element: Any) -> str:
+    """What a tab, hyphen or break prints; nothing for the end of a page or column."""
+    name = kind(element)
+    return SIGNS[name] if name != "br" or attribute(element, "type") in ("", "textWrapping") else ""
 
 
 def _raised(run: Any, text: str, pieces: list[str]) -> str:

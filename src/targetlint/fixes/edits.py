@@ -13,6 +13,8 @@ from targetlint.model import Finding, Location, Outcome, Severity, Value
 Key: TypeAlias = tuple[str, int, str | None, str | None, Location]
 """What findings about one value share."""
 
+GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
+"""Why an edit is not made where another text stands by now."""
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 

@@ -8,9 +8,10 @@ from xml.sax.saxutils import escape
 
 from targetlint.documents.excel import read_xlsx
 from targetlint.documents.limits import Meter
+from targetlint.documents.markup import local
 from targetlint.documents.word import main_part
 from targetlint.errors import Words
-from targetlint.fixes.edits import Applied, Edit, Left
+from targetlint.fixes.edits import GONE, Applied, Edit, Left
 from targetlint.fixes.package import Editing, legal
 from targetlint.model import Table
 
@@ -18,7 +19,6 @@ PURPOSE = Words("修改 .xlsx 文件", "writing .xlsx files")
 _ATTRIBUTE = re.compile(r'\s([\w:]+)\s*=\s*("[^"]*"|\'[^\']*\')')
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
-_GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
 _FORMULA = Words("这一格是公式，请手工修改", "the cell holds a formula; please change it by hand")
 
 
@@ -33,7 +33,7 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
         place = (edit.location.sheet or "", edit.location.cell or "")
         part = sheets.get(place[0])
         if part is None or shown.get(place, "").strip() != edit.old.strip():
-            left.append(Left(edit, _GONE))
+            left.append(Left(edit, GONE))
             continue
         made = _exchange(editing.read(part), place[1], edit.new, as_number=True)
         if isinstance(made, Words):
@@ -66,8 +66,8 @@ def sheet_parts(editing: Editing) -> dict[str, str]:
     main = main_part(editing.package, editing.file, editing.etree)
     found = {}
     for element in editing.root(main).iter():
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "sheet":
-            identity = next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == "id"), "")
+        if local(element.tag) == "sheet":
+            identity = next((value for key, value in element.attrib.items() if local(key) == "id"), "")
             part = editing.target(main, identity)
             if part is not None and part in editing:
                 found[str(element.get("name", ""))] = part
@@ -91,7 +91,7 @@ def _exchange(sheet: bytes, address: str, new: str, *, as_number: bool) -> bytes
         re.DOTALL,
     )
     if found is None:
-        return _GONE
+        return GONE
     prefix, inner = found[1].decode(), found[3] or b""
     if re.search(rb"<" + found[1] + rb"f[\s>/]", inner):
         return _FORMULA

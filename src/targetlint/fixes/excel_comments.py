@@ -3,41 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from targetlint.documents.grid import column_index
+from targetlint.documents.markup import local
 from targetlint.errors import Words
 from targetlint.fixes.comments import AUTHOR, Comment, Line
 from targetlint.fixes.excel import sheet_parts
 from targetlint.fixes.excel_summary import add_summary
-from targetlint.fixes.package import Editing, legal
+from targetlint.fixes.package import SPACE, Editing, legal, relations_in
 from targetlint.reports.layout import width
 
 PURPOSE = Words("给 .xlsx 文件加批注", "commenting .xlsx files")
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 BEHIND_DRAWING = (
     "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
 )  # fmt: skip
 """What may follow the drawing of comments in a sheet, in the schema's order."""
 
-VML_HEAD = (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-    '<o:idmap v:ext="edit" data="{number}"/></o:shapelayout>'
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
-    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
-)
-VML_SHAPE = (
-    '<v:shape id="_x0000_s{identity}" type="#_x0000_t202" style="position:absolute;visibility:hidden"'
-    ' fillcolor="#fffbea" strokecolor="#b9a76a" o:insetmode="auto" xmlns:v="urn:schemas-microsoft-com:vml"'
-    ' xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">'
-    '<v:fill color2="#fffbea"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
-    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
-    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
-    "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
+VML_HEAD, VML_SHAPE = (
+    Path(__file__).with_name(name).read_text(encoding="utf-8").strip() for name in ("boxes.vml", "box.vml")
 )
 BOX_COLUMNS, LINE_CELLS = 5, 44
 
@@ -61,23 +48,23 @@ def annotate(data: bytes, file: str, comments: Sequence[Comment], lines: Sequenc
 def _sheet(editing: Editing, part: str, comments: list[Comment], number: int) -> None:
     root = editing.root(part)
     namespace = root.tag[1:].partition("}")[0]
-    relations = STRICT_RELATIONS if "purl.oclc.org" in namespace else RELATIONS
+    relations = relations_in(namespace)
     fresh = _write_comments(editing, part, comments, namespace, relations)
-    drawing = next((child for child in root if _local(child) == "legacyDrawing"), None)
+    drawing = next((child for child in root if local(child.tag) == "legacyDrawing"), None)
     if drawing is None:
         vml = editing.free_name("xl/drawings/vmlDrawing{}.vml")
         editing.write(vml, VML_HEAD.format(number=100 + number).encode())
         editing.declare_suffix("vml", VML_TYPE)
         drawing = editing.etree.Element(f"{{{namespace}}}legacyDrawing", nsmap={"r": relations})
         drawing.set(f"{{{relations}}}id", editing.relate(part, f"{relations}/vmlDrawing", vml))
-        behind = next((child for child in root if _local(child) in BEHIND_DRAWING), None)
+        behind = next((child for child in root if local(child.tag) in BEHIND_DRAWING), None)
         if behind is None:
             root.append(drawing)
         else:
             behind.addprevious(drawing)
         editing.write_root(part, root)
     else:
-        identity = next((value for key, value in drawing.attrib.items() if key.rpartition("}")[2] == "id"), "")
+        identity = next((value for key, value in drawing.attrib.items() if local(key) == "id"), "")
         vml = editing.target(part, identity) or ""
     if vml in editing:
         _draw(editing, vml, fresh, number)
@@ -98,8 +85,8 @@ def _write_comments(
         editing.relate(part, f"{relations}/comments", home)
     else:
         root = editing.root(home)
-    authors = next(child for child in root if _local(child) == "authors")
-    listed = next(child for child in root if _local(child) == "commentList")
+    authors = next(child for child in root if local(child.tag) == "authors")
+    listed = next(child for child in root if local(child.tag) == "commentList")
     names = [author.text for author in authors]
     if AUTHOR not in names:
         etree.SubElement(authors, f"{space}author").text = AUTHOR
@@ -109,7 +96,7 @@ def _write_comments(
     for comment in comments:
         cell = comment.location.cell or ""
         if cell in there:
-            text = next(child for child in there[cell] if _local(child) == "text")
+            text = next(child for child in there[cell] if local(child.tag) == "text")
             _run(etree, space, text, "\n\n" + comment.text, bold=False)
             continue
         element = etree.Element(f"{space}comment", ref=cell, authorId=str(names.index(AUTHOR)))
@@ -132,7 +119,7 @@ def _run(etree: Any, space: str, parent: Any, text: str, *, bold: bool) -> None:
     etree.SubElement(look, f"{space}sz", val="9")
     etree.SubElement(look, f"{space}rFont", val="Microsoft YaHei")
     words = etree.SubElement(run, f"{space}t")
-    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    words.set(SPACE, "preserve")
     words.text = legal(text)
 
 
@@ -155,7 +142,3 @@ def _draw(editing: Editing, vml: str, comments: list[Comment], number: int) -> N
 def _address(cell: str) -> tuple[int, int]:
     digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return int(digits or 1) - 1, max(column_index(cell), 0)
-
-
-def _local(element: Any) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

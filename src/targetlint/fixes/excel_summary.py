@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from targetlint.documents.grid import column_name
 from targetlint.documents.word import main_part
 from targetlint.fixes.comments import FILLS, INKS, Line, verdict
-from targetlint.fixes.package import Editing, legal
-from targetlint.model import Severity
+from targetlint.fixes.package import SPACE, Editing, legal, relations_in
 from targetlint.reports.layout import width
 from targetlint.reports.wording import SEVERITIES, say
 
@@ -17,6 +16,20 @@ SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksh
 KEYS = ("number", "severity", "place", "subject", "about", "as-written", "message", "suggestion", "rule")
 WIDTHS = (6, 8, 20, 22, 30, 20, 48, 22, 26)
 FONT = "Microsoft YaHei"
+LOOKS: Mapping[str, Mapping[str, Any]] = {
+    "title": {"size": 16, "bold": True, "ink": "17375E"},
+    "plain": {"size": 11},
+    "soft": {"ink": "5D6875"},
+    "head": {"bold": True, "ink": "FFFFFF", "fill": "17375E", "framed": True},
+    "cell": {"framed": True},
+    "link": {"ink": "1D5A96", "framed": True},
+    **{
+        f"{kind}-{each}": {"bold": True, "ink": INKS[each], "fill": fills.get(each, ""), "framed": True}
+        for each in SEVERITIES
+        for kind, fills in (("badge", FILLS), ("strong", {}))
+    },
+}
+"""How cells look: font, fill, and whether they have a border, in which their text is wrapped."""
 
 
 def add_summary(editing: Editing, lines: Sequence[Line], lang: str) -> None:
@@ -25,13 +38,8 @@ def add_summary(editing: Editing, lines: Sequence[Line], lang: str) -> None:
     book = editing.root(main)
     namespace = book.tag[1:].partition("}")[0]
     space = f"{{{namespace}}}"
-    strict = "purl.oclc.org" in namespace
-    relations = (
-        "http://purl.oclc.org/ooxml/officeDocument/relationships"
-        if strict
-        else "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    )
-    styles = _Styles(editing, main, space)
+    relations = relations_in(namespace)
+    styles = _styles(editing, main, space)
     part = editing.free_name("xl/worksheets/sheet{}.xml")
     editing.write_root(part, _sheet(editing.etree, namespace, lines, styles, lang))
     editing.declare(part, SHEET_TYPE)
@@ -46,7 +54,7 @@ def add_summary(editing: Editing, lines: Sequence[Line], lang: str) -> None:
     editing.write_root(main, book)
 
 
-def _sheet(etree: Any, namespace: str, lines: Sequence[Line], styles: _Styles, lang: str) -> Any:
+def _sheet(etree: Any, namespace: str, lines: Sequence[Line], styles: Mapping[str, int], lang: str) -> Any:
     space = f"{{{namespace}}}"
     root = etree.Element(f"{space}worksheet", nsmap={None: namespace})
 
@@ -74,17 +82,18 @@ def _sheet(etree: Any, namespace: str, lines: Sequence[Line], styles: _Styles, l
             cell = add(element, "c", r=address, s=style, t="inlineStr")
             words = add(add(cell, "is"), "t")
             words.text = legal(text)
-            words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            words.set(SPACE, "preserve")
 
-    row(1, 30, [(say("annotation-title", lang), styles.title)])
-    row(2, 20, [(verdict(lines, lang), styles.plain)])
-    row(3, 20, [(say("annotation-intro", lang), styles.soft)])
-    row(4, 24, [(say(key, lang), styles.head) for key in KEYS])
+    row(1, 30, [(say("annotation-title", lang), styles["title"])])
+    row(2, 20, [(verdict(lines, lang), styles["plain"])])
+    row(3, 20, [(say("annotation-intro", lang), styles["soft"])])
+    row(4, 24, [(say(key, lang), styles["head"]) for key in KEYS])
     for place, line in enumerate(lines, start=5):
         texts = (str(line.number), line.label, line.place, line.subject, line.indicator, line.target, line.message,
                  line.suggestion, line.rule)  # fmt: skip
-        looks = [styles.cell] * len(KEYS)
-        looks[1], looks[2], looks[5] = styles.badge[line.severity], styles.link, styles.strong[line.severity]
+        looks = [styles["cell"]] * len(KEYS)
+        looks[1], looks[5] = styles[f"badge-{line.severity}"], styles[f"strong-{line.severity}"]
+        looks[2] = styles["link"]
         need = max(1 + width(text) // (wide - 3) for text, wide in zip(texts, WIDTHS, strict=True))
         row(place, min(400, 8 + 15 * need), list(zip(texts, looks, strict=True)))
     last = 4 + len(lines)
@@ -100,74 +109,41 @@ def _sheet(etree: Any, namespace: str, lines: Sequence[Line], styles: _Styles, l
     return root
 
 
-class _Styles:
-    """Cell looks added behind the book's own; their numbers."""
+def _styles(editing: Editing, main: str, space: str) -> dict[str, int]:
+    """The numbers of the looks, added behind the book's own; its usual one where it has no styles."""
+    part = editing.related(main, "styles")
+    root = editing.root(part) if part is not None and part in editing else ()
+    groups = {element.tag: element for element in root}
+    if part is None or not {space + name for name in ("fonts", "fills", "borders", "cellXfs")} <= groups.keys():
+        return dict.fromkeys(LOOKS, 0)
 
-    def __init__(self, editing: Editing, main: str, space: str) -> None:
-        part = editing.related(main, "styles")
-        self._etree, self._space = editing.etree, space
-        self.title = self.plain = self.soft = self.head = self.cell = self.link = 0
-        self.badge: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
-        self.strong: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
-        if part is None or part not in editing:
-            return
-        self._root = editing.root(part)
-        if any(self._group(name) is None for name in ("fonts", "fills", "borders", "cellXfs")):
-            return
-        edge = self._border()
-        self.title = self._look(size=16, bold=True, ink="17375E")
-        self.plain = self._look(size=11)
-        self.soft = self._look(size=10, ink="5D6875")
-        self.head = self._look(bold=True, ink="FFFFFF", fill="17375E", border=edge, wrap=True)
-        self.cell = self._look(border=edge, wrap=True)
-        self.link = self._look(ink="1D5A96", border=edge, wrap=True)
-        for each in SEVERITIES:
-            self.badge[each] = self._look(bold=True, ink=INKS[each], fill=FILLS[each], border=edge, wrap=True)
-            self.strong[each] = self._look(bold=True, ink=INKS[each], border=edge, wrap=True)
-        editing.write_root(part, self._root)
+    def make(name: str, *children: Any, **attributes: object) -> Any:
+        element = editing.etree.Element(space + name, {key: str(value) for key, value in attributes.items()})
+        element.extend(children)
+        return element
 
-    def _group(self, name: str) -> Any:
-        return next((child for child in self._root if child.tag == self._space + name), None)
-
-    def _append(self, group: str, element: Any) -> int:
-        parent = self._group(group)
+    def number_of(group: str, element: Any) -> int:
+        parent = groups[space + group]
         parent.append(element)
         parent.set("count", str(len(parent)))
         return len(parent) - 1
 
-    def _make(self, name: str, *children: Any, **attributes: object) -> Any:
-        element = self._etree.Element(self._space + name, {key: str(value) for key, value in attributes.items()})
-        element.extend(children)
-        return element
-
-    def _border(self) -> int:
-        sides = [
-            self._make(side, self._make("color", rgb="FFD5DAE1"), style="thin")
-            for side in ("left", "right", "top", "bottom")
-        ]
-        return self._append("borders", self._make("border", *sides, self._make("diagonal")))
-
-    def _look(
-        self,
-        *,
-        size: int = 10,
-        bold: bool = False,
-        ink: str = "1C2530",
-        fill: str = "",
-        border: int = 0,
-        wrap: bool = False,
-    ) -> int:
-        font = self._make("font", *([self._make("b")] if bold else []), self._make("sz", val=size),
-                          self._make("color", rgb=f"FF{ink}"), self._make("name", val=FONT))  # fmt: skip
+    def look_of(size: int = 10, bold: bool = False, ink: str = "1C2530", fill: str = "", framed: bool = False) -> int:
+        font = make("font", *([make("b")] if bold else []), make("sz", val=size), make("color", rgb=f"FF{ink}"),
+                    make("name", val=FONT))  # fmt: skip
         shade = 0
         if fill:
-            pattern = self._make("patternFill", self._make("fgColor", rgb=f"FF{fill}"), patternType="solid")
-            shade = self._append("fills", self._make("fill", pattern))
-        place = self._make(
-            "alignment", vertical="center", wrapText=int(wrap), **({"horizontal": "left"} if wrap else {})
-        )
-        look = self._make(
-            "xf", place, numFmtId=0, fontId=self._append("fonts", font), fillId=shade, borderId=border, xfId=0,
-            applyFont=1, applyFill=1, applyBorder=1, applyAlignment=1,
+            pattern = make("patternFill", make("fgColor", rgb=f"FF{fill}"), patternType="solid")
+            shade = number_of("fills", make("fill", pattern))
+        place = make("alignment", vertical="center", wrapText=int(framed), **({"horizontal": "left"} if framed else {}))
+        look = make(
+            "xf", place, numFmtId=0, fontId=number_of("fonts", font), fillId=shade, borderId=edge if framed else 0,
+            xfId=0, applyFont=1, applyFill=1, applyBorder=1, applyAlignment=1,
         )  # fmt: skip
-        return self._append("cellXfs", look)
+        return number_of("cellXfs", look)
+
+    sides = [make(side, make("color", rgb="FFD5DAE1"), style="thin") for side in ("left", "right", "top", "bottom")]
+    edge = number_of("borders", make("border", *sides, make("diagonal")))
+    styles = {name: look_of(**look) for name, look in LOOKS.items()}
+    editing.write_root(part, root)
+    return styles

@@ -9,16 +9,13 @@ from typing import Any
 
 from targetlint.documents.html import cells_in, declared_encoding
 from targetlint.documents.limits import Meter
-from targetlint.errors import Words
-from targetlint.fixes.edits import Applied, Edit, Left
+from targetlint.fixes.edits import GONE, Applied, Edit, Left
 from targetlint.fixes.text import source_of
 
 _TEXT = re.compile(r"(?<=>)[^<]+(?=<)|^[^<]+|[^<>]+$")
 _BLANK = r"(?:\s|&nbsp;|&#160;|&#[xX][aA]0;)"
 _LEAD, _TRAIL = re.compile(f"^{_BLANK}+"), re.compile(f"{_BLANK}+$")
 _SPACES = re.compile(r"\s+")
-
-_GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
 
 
 def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:
@@ -35,12 +32,12 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
         element = elements.get(place)
         number = order.get(id(element)) if element is not None else None
         if number is None or len(slices) != len(order) or number >= len(slices):
-            left.append(Left(edit, _GONE))
+            left.append(Left(edit, GONE))
             continue
         start, end = slices[number]
         new = _inner(text[start:end], edit)
         if new is None:
-            left.append(Left(edit, _GONE))
+            left.append(Left(edit, GONE))
         else:
             changes.append((start, end, new, edit))
     for start, end, new, _ in sorted(changes, key=lambda change: -change[0]):

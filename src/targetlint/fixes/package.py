@@ -16,6 +16,10 @@ from targetlint.errors import Words
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""The attribute by which blanks at the ends of a text are kept."""
 _MOMENT = (2020, 1, 1, 0, 0, 0)
 
 
@@ -133,6 +137,11 @@ def _resolved(part: str, target: str) -> str:
     if target.startswith("/"):
         return target.lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+
+
+def relations_in(namespace: str) -> str:
+    """The namespace of relationships that goes with the namespace of a document: strict or as usual."""
+    return _STRICT_OFFICE if "purl.oclc.org" in namespace else _OFFICE
 
 
 def legal(text: str) -> str:

@@ -12,7 +12,7 @@ import attrs
 from targetlint.documents.delimited import guess, lines_of
 from targetlint.documents.encoding import decode
 from targetlint.errors import DocumentError, Words
-from targetlint.fixes.edits import Applied, Edit, Left
+from targetlint.fixes.edits import GONE, Applied, Edit, Left
 
 _ENDS = re.compile(r"(\r\n|\n|\r)")
 _ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
@@ -20,7 +20,6 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _BAR = re.compile(r"(?<!\\)\|")
 _JOINED = re.compile(r"[\w.%‰≥≤<>=＝≧≦℃]")
 
-_GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
 _TWICE = Words("同一行有几处相同的文字，分不清是哪一处，请手工修改", "the same text stands on that line more than once")
 _LINES = Words("指标值占几行，请手工修改", "the value spans several lines; please change it by hand")
 
@@ -74,7 +73,7 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     for number, here in by_line.items():
         place = 2 * (number - 1)
         if not 0 <= place < len(pieces):
-            left += [Left(edit, _GONE) for edit in here]
+            left += [Left(edit, GONE) for edit in here]
             continue
         pieces[place], made, kept = _line(pieces[place], here, _delimiter(pieces[place], delimiter), format)
         done += made
@@ -129,13 +128,13 @@ def _inline(line: str, edit: Edit) -> tuple[int, int, str] | Words:
     if len(tagged) == 1:
         return tagged[0].start(1), tagged[0].end(1), html.escape(edit.new, quote=False)
     if line.count(edit.old) != 1:
-        return _TWICE if edit.old in line else _GONE
+        return _TWICE if edit.old in line else GONE
     start = line.index(edit.old)
     end = start + len(edit.old)
     if (start and _JOINED.match(line[start - 1]) and _JOINED.match(edit.old)) or (
         end < len(line) and _JOINED.match(line[end])
     ):
-        return _GONE
+        return GONE
     return start, end, edit.new
 
 

@@ -7,16 +7,13 @@ from typing import Any
 
 from targetlint.documents.limits import Meter
 from targetlint.documents.word import main_part, places_in
-from targetlint.documents.word_text import attribute, child, kind
+from targetlint.documents.word_text import SIGNS, child, kind, sign_of
 from targetlint.errors import Words
-from targetlint.fixes.edits import Applied, Edit, Left
-from targetlint.fixes.package import Editing, legal
+from targetlint.fixes.edits import GONE, Applied, Edit, Left
+from targetlint.fixes.package import SPACE, Editing, legal
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 PURPOSE = Words("修改 .docx 文件", "writing .docx files")
 
-_GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
 _LINES = Words("指标值占几段，请手工修改", "the value spans several paragraphs; please change it by hand")
 
 
@@ -29,7 +26,7 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     done, left = [], []
     for edit in edits:
         element = element_at(elements, edit.location.table, edit.location.row, edit.location.column, edit.location.line)
-        reason = _change(element, edit) if element is not None else _GONE
+        reason = _change(element, edit) if element is not None else GONE
         if reason is None:
             done.append(edit)
         else:
@@ -77,7 +74,7 @@ def _change(element: Any, edit: Edit) -> Words | None:
             part.append((leaves, start, start + len(edit.old)))
     spots = whole or part
     if len(spots) != 1 or (not whole and len(edit.old) < 3):
-        return _GONE
+        return GONE
     leaves, start, end = spots[0]
     return _replace(leaves, start, end, legal(edit.new))
 
@@ -92,9 +89,9 @@ def _leaves(parent: Any) -> Iterator[tuple[Any, str]]:
             continue
         if name == "t":
             yield element, element.text or ""
-        elif name in _SIGNS:
-            if name != "br" or attribute(element, "type") in ("", "textWrapping"):
-                yield element, _SIGNS[name]
+        elif name in SIGNS:
+            if sign := sign_of(element):
+                yield element, sign
         elif name == "AlternateContent":
             yield from _leaves(element[0] if len(element) else element)
         else:
@@ -112,7 +109,7 @@ def _replace(leaves: list[tuple[Any, str]], start: int, end: int, new: str) -> W
         at += len(said)
     holder = next((place for place, (element, *_) in enumerate(touched) if kind(element) == "t"), None)
     if holder is None:
-        return _GONE
+        return GONE
     for place, (element, said, first, last) in enumerate(touched):
         if kind(element) != "t":
             element.getparent().remove(element)
@@ -120,5 +117,5 @@ def _replace(leaves: list[tuple[Any, str]], start: int, end: int, new: str) -> W
         text = said[:first] + (pending if place == holder else "") + said[last:]
         element.text = text
         if text != text.strip():
-            element.set(_SPACE, "preserve")
+            element.set(SPACE, "preserve")
     return None

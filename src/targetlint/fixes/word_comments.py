@@ -10,14 +10,12 @@ from targetlint.documents.word import main_part, places_in
 from targetlint.documents.word_text import attribute, child, kind
 from targetlint.errors import Words
 from targetlint.fixes.comments import AUTHOR, FILLS, INKS, Comment, Line, verdict
-from targetlint.fixes.package import Editing, legal
+from targetlint.fixes.package import SPACE, Editing, legal, relations_in
 from targetlint.fixes.word import element_at, paragraphs_of
 from targetlint.reports.wording import say
 
 PURPOSE = Words("给 .docx 文件加批注", "commenting .docx files")
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 FONT = "Microsoft YaHei"
 
 
@@ -48,7 +46,7 @@ class Maker:
             look.extend([self.make("sz", val=str(size)), self.make("szCs", val=str(size))])
         words = self.make("t")
         words.text = legal(text)
-        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        words.set(SPACE, "preserve")
         return self.make("r", look, words)
 
 
@@ -79,7 +77,7 @@ def annotate(data: bytes, file: str, comments: Sequence[Comment], lines: Sequenc
     if part is None:
         part = editing.free_name("word/comments{}.xml") if "word/comments.xml" in editing else "word/comments.xml"
         editing.declare(part, TYPE)
-        editing.relate(main, STRICT_RELATION if "purl.oclc.org" in root.tag else RELATION, part)
+        editing.relate(main, f"{relations_in(root.tag)}/comments", part)
     editing.write_root(part, notes)
     return editing.data()
 
