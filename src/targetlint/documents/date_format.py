@@ -6,14 +6,12 @@ import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from targetlint.documents.tables import table
+
 _PART = re.compile(r"(?:上午/下午|AM/PM|A/P|y+|m+|d+|h+|s+|a{3,4}|e+|.)", re.IGNORECASE | re.DOTALL)
 _LETTERS = re.compile(r"[ymdhs]|aaa", re.IGNORECASE)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTHS_LONG = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_DAYS = "一二三四五六日"
+_MONTHS, _DAYS, _DAYS_ZH = (table("date_names")[name] for name in ("months", "days", "weekdays"))
+_HALVES = ("am/pm", "a/p", "上午/下午")
 
 
 def is_date_code(code: str) -> bool:
@@ -31,7 +29,7 @@ def shown_date(value: float, tokens: tuple[tuple[str, str], ...], *, date_1904: 
     if moment is None:
         return ""
     parts = _parts(tokens)
-    half_day = any(kind == "code" and part.lower() in ("am/pm", "a/p", "上午/下午") for kind, part in parts)
+    half_day = any(kind == "code" and part.lower() in _HALVES for kind, part in parts)
     pieces = []
     for index, (kind, part) in enumerate(parts):
         if kind == "literal":
@@ -41,7 +39,7 @@ def shown_date(value: float, tokens: tuple[tuple[str, str], ...], *, date_1904: 
         elif part.lower().startswith("m") and _is_minute(parts, index):
             pieces.append(f"{moment.minute:0{min(len(part), 2)}d}")
         else:
-            pieces.append(_one(part, moment, half_day, value))
+            pieces.append(_one(part, moment, half_day))
     return "".join(pieces).strip()
 
 
@@ -73,7 +71,7 @@ def _parts(tokens: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
             continue
         for match in _PART.finditer(text):
             code = match[0]
-            known = _LETTERS.match(code) or code.lower() in ("am/pm", "a/p", "上午/下午", "aaa", "aaaa", "e", "ee")
+            known = _LETTERS.match(code) or code.lower() in (*_HALVES, "aaa", "aaaa", "e", "ee")
             parts.append(("code" if known else "literal", code))
     return parts
 
@@ -87,31 +85,26 @@ def _is_minute(parts: list[tuple[str, str]], index: int) -> bool:
     return bool(before and before[-1].lower().startswith("h")) or bool(after and after[0].lower().startswith("s"))
 
 
-def _one(part: str, moment: datetime, half_day: bool, value: float) -> str:
+def _one(part: str, moment: datetime, half_day: bool) -> str:
     code = part.lower()
     letter, width = code[0], len(code)
-    if code in ("am/pm", "a/p", "上午/下午"):
-        first, second = part.split("/")
-        return first if moment.hour < 12 else second
+    if code in _HALVES:
+        return part.split("/")[moment.hour >= 12]
     if letter == "y":
         return f"{moment.year:04d}" if width > 2 else f"{moment.year % 100:02d}"
     if letter == "e":
         return str(moment.year)
-    if letter == "m":
-        if width > 2:
-            return {3: _MONTHS, 4: _MONTHS_LONG}.get(width, tuple(name[0] for name in _MONTHS))[moment.month - 1]
-        return f"{moment.month:0{width}d}"
-    if letter == "d":
-        if width > 2:
-            names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-            return names[moment.weekday()] if width == 3 else moment.strftime("%A")
-        return f"{moment.day:0{width}d}"
     if letter == "a":
-        return ("星期" if width > 3 else "") + _DAYS[moment.weekday()]
-    if letter == "h":
-        hour = (moment.hour % 12 or 12) if half_day else moment.hour
-        return f"{hour:0{min(width, 2)}d}"
-    return f"{moment.second:0{min(width, 2)}d}"
+        return ("星期" if width > 3 else "") + str(_DAYS_ZH[moment.weekday()])
+    if letter == "m" and width > 2:
+        month: str = _MONTHS[moment.month - 1]
+        return {3: month[:3], 4: month}.get(width, month[0])
+    if letter == "d" and width > 2:
+        day: str = _DAYS[moment.weekday()]
+        return day[:3] if width == 3 else day
+    hour = (moment.hour % 12 or 12) if half_day else moment.hour
+    number = {"m": moment.month, "d": moment.day, "h": hour, "s": moment.second}[letter]
+    return f"{number:0{min(width, 2)}d}"
 
 
 def _elapsed(value: float, part: str) -> str:

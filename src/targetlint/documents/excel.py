@@ -214,7 +214,7 @@ def _trimmed(cells: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def _cells(book: _Book, row: Any, space: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     value_tag, inline_tag, formula_tag = space + "v", space + "is", space + "f"
-    strings, styles = book.strings, book.styles
+
     column = -1
     for element in row:
         attributes = element.attrib
@@ -231,21 +231,27 @@ def _cells(book: _Book, row: Any, space: str) -> list[tuple[int, str]]:
                 text = "".join(leaf.text or "" for leaf in part.iter(space + "t") if not _is_phonetic(leaf))
             elif tag == formula_tag:
                 formula = True
-        if kind == "s":
-            text = strings[int(value)] if value.isascii() and value.isdigit() and int(value) < len(strings) else ""
-            style = attributes.get("s")
-            if style is not None and text and (code := styles.code(style)) != "General":
-                text = shown_text(text, code)
-        elif kind == "n" and value:
-            text = _shown_number(value, styles.code(attributes.get("s")), book.date_1904)
-        elif kind == "b":
-            text = "TRUE" if value == "1" else "FALSE"
-        elif kind in ("str", "e", "d"):
-            text = value.partition("T00:00:00")[0] if kind == "d" else value
+        text = _shown(book, kind, value, attributes.get("s")) or text
         if formula and not value and not text and kind != "str":
             book.uncached += 1
         found.append((column, text))
     return found
+
+
+def _shown(book: _Book, kind: str, value: str, style: str | None) -> str:
+    """What a cell of that kind shows for the value that is stored."""
+    if kind == "s":
+        number = _whole(value, len(book.strings))
+        text = book.strings[number] if number < len(book.strings) else ""
+        code = book.styles.code(style)
+        return shown_text(text, code) if text and code != "General" else text
+    if kind == "n":
+        return _shown_number(value, book.styles.code(style), book.date_1904) if value else ""
+    if kind == "b":
+        return "TRUE" if value == "1" else "FALSE"
+    if kind == "d":
+        return value.partition("T00:00:00")[0]
+    return value if kind in ("str", "e") else ""
 
 
 def _is_phonetic(leaf: Any) -> bool:

@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure",
-     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol",
-     "p", "pre", "section", "ul", "tr"]
-)  # fmt: skip
-_SILENT = frozenset(
-    ["script", "style", "head", "title", "noscript", "template", "object", "iframe", "svg", "math", "datalist", "col",
-     "colgroup"]
-)  # fmt: skip
+from targetlint.documents.tables import table
+from targetlint.documents.word_text import METRES, RAISED
+
+BLOCKS = frozenset(table("html_tags")["blocks"])
+_SILENT = frozenset(table("html_tags")["silent"])
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.I)
 _BREAK = "\n"
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # A line end in the source between two wide characters is no space (CSS Text 3, segment breaks).
 _SOFT_END = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])")
-_RAISED = {"2": "²", "3": "³"}
 
 
 def tag_of(element: Any) -> str:
@@ -47,11 +42,9 @@ def visible_lines(run: Iterable[Any], *, own: bool = False) -> list[str]:
         else:
             _collect(part, pieces, own, 0)
     lines = [_SPACES.sub(" ", line).replace("\u00a0", " ").strip(" ") for line in "".join(pieces).split(_BREAK)]
-    while lines and not lines[0]:
-        lines.pop(0)
     while lines and not lines[-1]:
         lines.pop()
-    return [line for line, before in zip(lines, ["x", *lines], strict=False) if line or before]
+    return [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
 
 
 def _folded(text: str) -> str:
@@ -103,8 +96,8 @@ def _raise(pieces: list[str], start: int) -> None:
     """Raised 2 and 3 behind a metre are the signs of area and volume (m²), elsewhere plain digits."""
     raised = "".join(pieces[start:]).strip()
     before = "".join(pieces[:start]).rstrip()
-    if raised in _RAISED and before[-1:] in ("m", "M", "米"):
-        pieces[start:] = [_RAISED[raised]]
+    if raised in RAISED and before[-1:] in METRES:
+        pieces[start:] = [RAISED[raised]]
 
 
 def _entered(element: Any, name: str) -> str:

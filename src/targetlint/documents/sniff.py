@@ -21,6 +21,8 @@ _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PIPES = re.compile(rb"^[ ]{0,3}\|.*\|[ \t]*\r?\n[ ]{0,3}\|[ \t:|-]*-[ \t:|-]*\|[ \t]*\r?$", re.MULTILINE)
 _RECORD = re.compile(rb"^\s*\[?\s*\{\s*\"")
 _TEXTUAL = frozenset({"csv", "tsv", "md", "jsonl", "txt", "html", "mht"})
+_PARTS = (("word/", "docx"), ("xl/workbook.bin", "xlsb"), ("xl/", "xlsx"), ("ofd.xml", "ofd"), ("ppt/", "slides"))
+"""A part, or the folder of one, and the format that has it or the message that refuses it."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _PACKED = ((b"Rar!", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
 
@@ -75,22 +77,15 @@ def _in_text(data: bytes, named: Format | None, file: str) -> Format:
 def _in_package(data: bytes, file: str, meter: Meter) -> Format | None:
     package = Package(data, meter)
     names = {name.lower() for name in package.parts}
-    if "word/document.xml" in names or any(name.startswith("word/") for name in names):
-        return NAMED["docx"]
-    if "xl/workbook.bin" in names:
-        return NAMED["xlsb"]
-    if any(name.startswith("xl/") for name in names):
-        return NAMED["xlsx"]
-    if "ofd.xml" in names:
-        raise fault(file, "ofd")
-    if any(name.startswith("ppt/") for name in names):
-        raise fault(file, "slides")
-    if "mimetype" in package:
-        kind = package.read("mimetype")[:200]
-        if b"opendocument.spreadsheet" in kind:
-            return NAMED["ods"]
-        if b"opendocument.text" in kind:
-            return NAMED["odt"]
+    for mark, what in _PARTS:
+        if any(name == mark or (mark.endswith("/") and name.startswith(mark)) for name in names):
+            if what not in NAMED:
+                raise fault(file, what)
+            return NAMED[what]
+    kind = package.read("mimetype")[:200] if "mimetype" in package else b""
+    for said, what in ((b"opendocument.spreadsheet", "ods"), (b"opendocument.text", "odt")):
+        if said in kind:
+            return NAMED[what]
     if by_suffix(file) is not None:
         raise fault(file, "plain-archive", suffix=file.rpartition(".")[2].lower())
     return None

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from targetlint.documents.limits import Meter
 from targetlint.documents.markup import lxml_etree, parse_xml
 from targetlint.documents.messages import fault, note
@@ -117,7 +119,7 @@ class _Walker:
     def _row(self, row: Any, number: int, open_merges: dict[int, _Draft]) -> list[_Draft]:
         found: list[_Draft] = []
         column = _number(child(child(row, "trPr"), "gridBefore"), 0)
-        for tc in self._cells(row):
+        for tc in _inside(row, "tc"):
             properties = children(child(tc, "tcPr"))
             across = max(_number(properties.get("gridSpan"), 1), 1)
             merge = properties.get("vMerge")
@@ -180,40 +182,39 @@ class _Walker:
             elif name in ("del", "moveFrom"):
                 self.deleted += 1
 
-    def _rows(self, parent: Any) -> Iterator[Any]:
-        for element in parent:
-            name = kind(element)
-            if name == "tr":
-                properties = child(element, "trPr")
-                if child(properties, "del") is not None:
-                    self.deleted += 1
-                elif child(properties, "hidden") is None:
-                    yield element
-            elif name in _SAME_LEVEL or name == "sdt":
-                yield from self._rows(element)
-
-    def _cells(self, parent: Any) -> Iterator[Any]:
-        for element in parent:
-            name = kind(element)
-            if name == "tc":
-                yield element
-            elif name in _SAME_LEVEL or name == "sdt":
-                yield from self._cells(element)
+    def _rows(self, table: Any) -> Iterator[Any]:
+        for row in _inside(table, "tr"):
+            properties = child(row, "trPr")
+            if child(properties, "del") is not None:
+                self.deleted += 1
+            elif child(properties, "hidden") is None:
+                yield row
 
 
+@attrs.define
 class _Draft:
     """A cell while later rows may still widen its span."""
 
-    __slots__ = ("column", "column_span", "element", "row", "row_span", "text")
-
-    def __init__(self, element: Any, text: str, row: int, column: int, column_span: int) -> None:
-        self.element = element
-        self.text, self.row, self.column, self.column_span = text, row, column, column_span
-        self.row_span = 1
+    element: Any
+    text: str
+    row: int
+    column: int
+    column_span: int
+    row_span: int = 1
 
     def cell(self, table: int) -> Cell:
         location = Location(table=table, row=self.row + 1, column=self.column + 1)
         return Cell(self.text, self.row, self.column, location, self.row_span, self.column_span)
+
+
+def _inside(parent: Any, wanted: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, looking through wrappers."""
+    for element in parent:
+        name = kind(element)
+        if name == wanted:
+            yield element
+        elif name in _SAME_LEVEL or name == "sdt":
+            yield from _inside(element, wanted)
 
 
 def _number(element: Any, default: int) -> int:
