@@ -135,6 +135,16 @@ def test_composed_and_mutated_values(text: str) -> None:
     assert read(text) == cells.read(text, common=False)
 
 
+@given(
+    st.lists(st.one_of(composed, mutated(), st.sampled_from(LABELS)), min_size=2, max_size=4),
+    st.sampled_from(["；", "，", "。", "；\n", "、"]),
+)
+@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_several_values_in_a_row(texts: list[str], separator: str) -> None:
+    text = separator.join(texts)
+    assert read(text) == cells.read(text, common=False)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -36,7 +36,7 @@ def read(text: str, *, common: bool = True) -> Target:
     if _is_no_target(folded.text):
         return Target(text, "unparsed", canonical=text, repaired=folded.repaired)
     try:
-        found = terms.build(inner, (common and quick.pieces(inner.text)) or _pieces(inner.text))
+        found = terms.build(inner, _pieces(inner.text, common=common))
     except ZeroDivisionError:  # 1个~2个/0元: the bounds can't be converted
         found = ()
     if any(OVER_NOTHING.search(getattr(term, "unit", None) or "") for term in found):
@@ -50,7 +50,10 @@ def read(text: str, *, common: bool = True) -> Target:
     return terms.target(inner, found)
 
 
-def _pieces(text: str) -> Sequence[Piece]:
+def _pieces(text: str, *, common: bool) -> Sequence[Piece]:
+    found = (quick.pieces(text) or quick.row(text)) if common else None
+    if found:
+        return found
     from targetlint.value import fused  # pyparsing only when a cell needs it
 
     return fused.pieces(sense.masked(text))

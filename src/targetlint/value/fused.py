@@ -12,28 +12,57 @@ from typing import TypeAlias
 
 import pyparsing as pp
 
+from targetlint.value import numerals, units
 from targetlint.value.grammar import Guarded, rules
 from targetlint.value.pieces import Parts, Piece
-from targetlint.words.value import CHANGES, DIFFERENCES, GUARDS, PERIODS
+from targetlint.value.terminals import words
+from targetlint.words.value import (
+    BEFORE,
+    CHANGES,
+    COUNTING,
+    DATES,
+    DIFFERENCES,
+    DOWN,
+    GUARDS,
+    NATURE,
+    PERIODS,
+    SCALES,
+    SHORT_UP,
+    SIGNS,
+    UP,
+    WORD_BOUNDS,
+)
 
 
-def _first(*words: Iterable[str]) -> str:
-    """The first letters of some words."""
-    return "".join(sorted({word[0] for some in words for word in some}))
+def _first(*lists: Iterable[str]) -> str:
+    """The first letters of some words, for a class of letters."""
+    return re.escape("".join(sorted({word[0] for some in lists for word in some})))
 
 
-STARTS: Mapping[str, str] = {
-    "unit-first": "",  # anything that is no digit; see below
-    "bounds": "([",
-    "group": "《“(",
-    "level": "由从",
-    "even": _first(CHANGES["even-with"], PERIODS),
-    "than-words": _first(CHANGES["than-words"]),
-    "above": _first(DIFFERENCES),
-    "every": "每" + _first(GUARDS["per-head"]),
-    "zero": "零",
-    "nought": "0",
-}
+_SIGN = _first(BEFORE)
+STARTS: Mapping[str, re.Pattern[str]] = {
+    kind: re.compile(f"[{letters}]")
+    for kind, letters in {
+        "mark": rf"(\d{COUNTING}{words.CIRCLED}{words.BRACKETED}指第{_first(NATURE)}",
+        "unit-first": rf"(/{_first(units.SPELLINGS, SCALES)}萬億",
+        "bounds": r"(\[",
+        "date": rf"\d{COUNTING}第QＱ上下前当本今年{_first(DATES['lead'], SIGNS)}",
+        "every-day": r"每\d",
+        "group": "《“(",
+        "plus-minus": rf"±+正{_SIGN}",
+        "level": "由从",
+        "even": _first(CHANGES["even-with"], PERIODS),
+        "change": _first(CHANGES["than"], PERIODS, CHANGES["steady"], UP, DOWN, SHORT_UP),
+        "than-words": _first(CHANGES["than-words"]),
+        "above": _first(DIFFERENCES),
+        "against": rf"≥≤><={_first(WORD_BOUNDS)}",
+        "every": rf"每{_first(GUARDS['per-head'])}",
+        "quantity": rf"介处¥$€£人RCU \d{numerals.CHINESE_LETTERS}半过超好几数上正负零.+\-{_SIGN}",
+        "zero": "零",
+        "nought": "0",
+        "separator": r";,。、\n+|!&和\s",
+    }.items()
+} | {"words": re.compile(f"[^{words.FIRST}]|[《“(]")}
 """The characters that begin a piece, for kinds that begin with few: the others are not even tried."""
 
 
@@ -45,15 +74,7 @@ def _fused() -> tuple[tuple[str, Matcher], ...]:
 @lru_cache(maxsize=1024)
 def _candidates(letter: str) -> tuple[tuple[str, Matcher], ...]:
     """The kinds of pieces that may begin with a character, in order."""
-    return tuple(
-        (kind, match)
-        for kind, match in _fused()
-        if (
-            kind not in STARTS
-            or letter in STARTS[kind]
-            or (kind == "unit-first" and letter not in "0123456789≥≤><=。;")
-        )
-    )
+    return tuple((kind, match) for kind, match in _fused() if kind not in STARTS or STARTS[kind].match(letter))
 
 
 def pieces(folded: str) -> list[Piece]:

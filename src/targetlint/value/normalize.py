@@ -10,6 +10,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -113,8 +114,7 @@ def fold(source: str) -> Folded:
     pieces: Iterable[Piece] = ((letter, place, place + 1) for place, letter in enumerate(source))
     if any(letter in source for letter in "<&\\$^{"):
         pieces = _without_markup(source, repaired)
-    letters = list(_plain(pieces, repaired))
-    letters = _without_spaces(letters)
+    letters = _without_spaces(_plain(pieces, repaired))
     text = "".join(letter for letter, _, _ in letters)
     for repair in (_spaced_digits, _bookmarks, _signs, _letters_for_digits, _doubled):
         text, letters = repair(text, letters, repaired)
@@ -169,28 +169,31 @@ def _meaning(match: re.Match[str]) -> tuple[str | None, str]:
     return "", "latex" if match["brace"] == "$" else ""
 
 
-def _plain(pieces: Iterable[Piece], repaired: dict[str, None]) -> Iterator[Piece]:
-    """Width, look-alike signs, traditional characters, controls."""
+def _plain(pieces: Iterable[Piece], repaired: dict[str, None]) -> list[Piece]:
+    """The pieces with every letter in its plain spelling."""
+    found: list[Piece] = []
     for letter, start, end in pieces:
-        wide = WIDE.get(letter)
-        if wide is not None and letter not in SIGNS:
-            if letter not in QUIET_WIDE:
-                repaired["width"] = None
-            yield wide, start, end
-        elif letter in SIGNS:
-            if letter == "．":
-                repaired["width"] = None
-            for plain in SIGNS[letter]:
-                yield plain, start, end
-        elif letter.isdecimal() and not letter.isascii():
-            repaired["width"] = None
-            yield str(unicodedata.decimal(letter)), start, end
-        elif letter in DROPPED:
-            repaired["invisible"] = None
-        elif letter.isspace() or letter in "\x00\x1c\x1d\x1e\x1f":
-            yield ("\n" if letter in "\n\r\x0b\x0c\x85\u2029" else " "), start, end
-        else:
-            yield TRADITIONAL.get(letter, letter), start, end
+        plain, repair = _spelled(letter)
+        if repair:
+            repaired[repair] = None
+        found += [(one, start, end) for one in plain]
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _spelled(letter: str) -> tuple[str, str]:
+    """The plain spelling of a letter (width, look-alike signs, traditional characters), and the kind of repair if any."""
+    if letter in SIGNS:
+        return SIGNS[letter], "width" if letter == "．" else ""
+    if letter in WIDE:
+        return WIDE[letter], "" if letter in QUIET_WIDE else "width"
+    if letter.isdecimal() and not letter.isascii():
+        return str(unicodedata.decimal(letter)), "width"
+    if letter in DROPPED:
+        return "", "invisible"
+    if letter.isspace() or letter in "\x00\x1c\x1d\x1e\x1f":
+        return "\n" if letter in "\n\r\x0b\x0c\x85\u2029" else " ", ""
+    return TRADITIONAL.get(letter, letter), ""
 
 
 def _without_spaces(letters: list[Piece]) -> list[Piece]:
@@ -216,11 +219,6 @@ def _without_spaces(letters: list[Piece]) -> list[Piece]:
         gap = None
         kept.append(piece)
     return kept
-
-
-def _replace(text: str, letters: list[Piece], start: int, end: int, plain: str) -> tuple[str, list[Piece]]:
-    first, last = letters[start][1], letters[end - 1][2]
-    return text[:start] + plain + text[end:], [*letters[:start], *((one, first, last) for one in plain), *letters[end:]]
 
 
 def _edited(text: str, letters: list[Piece], edits: list[tuple[int, int, str]]) -> tuple[str, list[Piece]]:

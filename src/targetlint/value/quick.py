@@ -95,27 +95,57 @@ def pieces(text: str) -> tuple[Piece, ...] | None:
     >>> pieces("2024年") is None
     True
     """
-    match = SHAPE.fullmatch(text)
+    return _between(text, 0, len(text))
+
+
+def row(text: str) -> list[Piece] | None:
+    """The pieces of a folded cell whose parts between 。 ; and , all have a common shape.
+
+    >>> [piece.kind for piece in row("合格率≥95%;培训3期") or ()]
+    ['words', 'quantity', 'separator', 'words', 'quantity']
+    """
+    found: list[Piece] = []
+    place = 0
+    for match in PARTED.finditer(text):
+        part = _between(text, place, match.start())
+        if part is None:
+            return None
+        place = match.end()
+        found += (*part, Piece("separator", (("separator", match),), match.start(), place))
+    if not place or place == len(text):
+        return found or None
+    last = _between(text, place, len(text))
+    return None if last is None else [*found, *last]
+
+
+PARTED = re.compile("(?:[;。]|,(?![0-9]))+")
+"""What parts terms and nothing else: a comma before a digit may group digits."""
+
+
+def _between(text: str, start: int, end: int) -> tuple[Piece, ...] | None:
+    """The pieces from `start` to `end`."""
+    match = SHAPE.fullmatch(text, start, end)
     if match is None:
         return None
     words, number, unit = match.group("words", "number", "unit")
-    end = len(text)
     if number is None:
-        if text in BLANKS or text in units.SPELLINGS or NOT_IN_WORDS.search(text) or NOT_ALONE.match(text):
+        alone = match[0]
+        if alone in BLANKS or alone in units.SPELLINGS or NOT_IN_WORDS.search(alone) or NOT_ALONE.match(alone):
             return None
-        return (Piece("words", (("words", match),), 0, end),)
+        return (Piece("words", (("words", match),), start, end),)
     known = Number(match)
     if unit is not None:
         place = match.span("unit")
-        if not is_unit(unit, text[place[1] : place[1] + 1]):
+        if not is_unit(unit, text[place[1] : min(place[1] + 1, end)]):
             return None
         known = Number(match, unit, place)
     if words is None:
-        return (Piece("quantity", (("head", match), ("tail", match)), 0, end, (known,)),)
-    if (unit is None and words in units.SPELLINGS) or not _is_label(words, text[len(words)]):
+        return (Piece("quantity", (("head", match), ("tail", match)), start, end, (known,)),)
+    middle = start + len(words)
+    if (unit is None and words in units.SPELLINGS) or not _is_label(words, text[middle]):
         return None
-    measure = Piece("quantity", (("head", match), ("tail", match)), len(words), end, (known,))
-    return (Piece("words", (("words", match),), 0, len(words)), measure)
+    measure = Piece("quantity", (("head", match), ("tail", match)), middle, end, (known,))
+    return Piece("words", (("words", match),), start, middle), measure
 
 
 @lru_cache(maxsize=4096)
