@@ -56,7 +56,9 @@ def remarks_of(form_of: Callable[..., Form]) -> Callable[..., list[Remark]]:
         rule = next(rule for rule in rules if check in (rule.name, rule.check))
         found = CHECKS[rule.check]
         assert found.scope == "form"
-        wanted = {name: spec.default for name, spec in rule.options.items()} | dict(rule.given) | options
+        same = [*(each for each in rules if each.check == rule.check), rule]
+        wanted = {name: spec.default for each in same for name, spec in each.options.items()}
+        wanted |= dict(rule.given) | options
         return list(found.run(build(form_of(**given)), wanted))  # type: ignore[arg-type]  # a form check
 
     return ask

@@ -21,7 +21,7 @@ def test_rows_of_most_sisters_are_missed(facts_of: Several) -> None:
         form("甲", "预算执行率", "结转结余率"), form("乙", "预算执行率", "结转结余率"), form("丙", "预算执行率")
     )
 
-    found = list(missing_common_rows(forms, {}))
+    found = list(missing_common_rows(forms, {"percent": 60}))
 
     assert [(remark.form.subject, remark.says["names"]) for remark in found] == [
         ("丙", Words("「结转结余率」", "'结转结余率'"))
@@ -31,9 +31,9 @@ def test_rows_of_most_sisters_are_missed(facts_of: Several) -> None:
 def test_a_row_of_one_sister_among_many_is_not_common(facts_of: Several) -> None:
     forms = facts_of(form("甲", "预算执行率", "公务卡使用率"), form("乙", "预算执行率"), form("丙", "预算执行率"))
 
-    assert list(missing_common_rows(forms, {})) == []
+    assert list(missing_common_rows(forms, {"percent": 60})) == []
     assert len(list(missing_common_rows(forms, {"percent": 40}))) == 2
 
 
 def test_a_form_alone_has_no_sisters(facts_of: Several) -> None:
-    assert list(missing_common_rows(facts_of(form("甲", "预算执行率")), {})) == []
+    assert list(missing_common_rows(facts_of(form("甲", "预算执行率")), {"percent": 60})) == []

@@ -22,7 +22,7 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
     """A line of the funds whose parts, all of them filled in, do not add up to it."""
     funds = facts.form.funds
     step = Decimal(10000) if "万" in funds.unit else Decimal(1)
-    slack = Decimal(str(options.get("tolerance", 0.01))) * step
+    slack = Decimal(str(options["tolerance"])) * step
     below: dict[int, list[FundsLine]] = {}
     for line in funds.lines:
         if line.parent is not None:
@@ -86,7 +86,7 @@ def _only_some(parts: Sequence[FundsLine]) -> bool:
 
 def budget_changed(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """The budget changed on last year's by more than a given share."""
-    limit = Decimal(str(options.get("percent", 50)))
+    limit = Decimal(str(options["percent"]))
     years = this_and_last_year(facts.form)
     if years is None:
         return

@@ -27,7 +27,7 @@ _ELSEWHERE = {category: re.compile(names) for category, names in words.MEASURED_
 def missing_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """A category that the form's template asks for and no indicator fills, one remark each."""
     form = facts.form
-    wanted = str(options.get("template", "auto"))
+    wanted = str(options["template"])
     template = template_of(form) if wanted == "auto" else wanted
     rows = [row for row in form.indicators if row.values or row.name]
     if len(rows) < 3 or not (form.title or form.objectives):

@@ -58,7 +58,7 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """The same large total stands as a target in two projects of one file."""
-    least = Decimal(str(options.get("least", 1000)))
+    least = Decimal(str(options["least"]))
     totals = [
         one
         for facts in forms
@@ -91,7 +91,7 @@ def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Ite
 
 def sums_across_forms(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """A total in one form and what looks like its parts, in the other forms of the file, differ."""
-    slack = Decimal(str(options.get("percent", 10))) / 100
+    slack = Decimal(str(options["percent"])) / 100
     groups: dict[tuple[object, ...], list[_Claimed]] = {}
     for one in (one for facts in forms for one in _claimed(facts.form)):
         if one.term.unit and one.term.unit not in words.BROAD_UNITS:

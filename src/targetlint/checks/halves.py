@@ -47,7 +47,7 @@ def half_year(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
 
 def _against_plan(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """A half-year share of the budget that the funds table contradicts (half-year plan ÷ year's budget)."""
-    slack = Decimal(str(options.get("slack", 5)))
+    slack = Decimal(str(options["slack"]))
     for row in facts.indicators:
         half = value_of(row, "half-year")
         term = half.target.terms[0] if half is not None and len(half.target.terms) == 1 else None
@@ -107,7 +107,7 @@ def _exceeds(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
 
 def _ahead(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """The share of output planned by half-time runs ahead of the share of money of its budget line."""
-    gap = Decimal(str(options.get("gap", 25)))
+    gap = Decimal(str(options["gap"]))
     for pair in row_pairs(facts):
         if pair.first.unit == "%" or pair.whole.value <= 0 or pair.first.unit != pair.whole.unit:
             continue

@@ -29,7 +29,7 @@ _DIGITS = dict(zip(goals.NUMERALS, range(1, 11), strict=True))
 def narrative_conflicts(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """What the description says against the targets, and against the budget."""
     yield from _counted_otherwise(facts)
-    yield from _growing_but_cut(facts, Decimal(str(options.get("percent", 20))))
+    yield from _growing_but_cut(facts, Decimal(str(options["percent"])))
 
 
 def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:

@@ -52,7 +52,7 @@ def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
 
 def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """Fewer rows than one expects for the money asked for."""
-    least, budget = int(options.get("rows", 5)), Decimal(str(options.get("budget", 100_000)))
+    least, budget = int(options["rows"]), Decimal(str(options["budget"]))
     asked = facts.facts.get("budget")
     rows = [row for row in facts.form.indicators if row.values and not row.parent]
     if not facts.facts.get("has_budget") or not isinstance(asked, float) or not 0 < len(rows) < least:

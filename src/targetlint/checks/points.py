@@ -23,12 +23,12 @@ _PERIOD_FACTS = re.compile(words.PERIOD_FACTS)
 def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     """The points of all rows add up to neither of the usual totals (90 beside 预算执行率, or 100)."""
     form = facts.form
-    slack = Decimal(str(options.get("tolerance", 0.5)))
+    slack = Decimal(str(options["tolerance"]))
     weights = _weights(form)
     if not weights:
         return
     total = sum(weights, Decimal(0)) * (100 if max(weights) <= 1 else 1)  # some are written as ratios
-    totals = tuple(Decimal(str(total)) for total in options.get("totals", ("90", "100")))
+    totals = tuple(Decimal(str(total)) for total in options["totals"])
     if _execution_has_points(form):
         totals += tuple(wanted - 10 for wanted in totals)
     if any(abs(total - wanted) <= slack for wanted in totals) or not _LEAST < total < _MOST:

@@ -19,7 +19,7 @@ __all__ = ["missing_common_rows"]
 
 def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """One remark a form: standard rows that most of its sisters (same template) have."""
-    share = float(options.get("percent", 60)) / 100
+    share = float(options["percent"]) / 100
     standard = [(template_of(facts.form), _standard_rows(facts.form)) for facts in forms]
     for at, facts in enumerate(forms):
         template, own = standard[at]
