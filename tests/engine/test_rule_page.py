@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from targetlint.engine.rule_page import explanation, given, index, page
+from targetlint.engine.rule_page import explanation, given
 from targetlint.packs import load
 from targetlint.packs.pack import Case
 from targetlint.packs.yaml_source import Mark
@@ -22,15 +22,6 @@ def test_an_explanation_has_everything_in_either_language(pack_at: Callable[...,
         assert part in chinese, part
     assert "Avoid" in english
     assert "A rate has a denominator." in english
-
-
-def test_a_page_shows_what_is_really_said(pack_at: Callable[..., Path]) -> None:
-    pack = load(pack_at())
-    text = page(pack, pack.rules[0])
-    assert text.startswith("# 比率用了计数单位\n")
-    assert "# 「高校参与率」以“所”计" in text
-    assert "A rate has a denominator." in text
-    assert "[`demo/rate`](demo/rate.md)" in index((pack,))
 
 
 def test_cases_are_shown_in_lines() -> None:

@@ -1,4 +1,4 @@
-"""One rule explained: what it asks, what to avoid and prefer, why, options — for the terminal and docs."""
+"""One rule explained: what it asks, what to avoid and prefer, why, options — for the terminal; docs/make.py uses it."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
         first, *rest = given(case).split("\n")
         yield f"  ✓ {first}"
         yield from (f"    {line}" for line in rest)
-    for key, condition in _deciding(rule):
+    for key, condition in deciding(rule):
         yield f"{key}{colon}{condition}"
     if rule.check:
         yield f"check{colon}{rule.check}"
@@ -121,7 +121,7 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
     yield f"{('用例', 'cases')[place]}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
 
 
-def _deciding(rule: Rule) -> Iterator[tuple[str, str]]:
+def deciding(rule: Rule) -> Iterator[tuple[str, str]]:
     """The conditions that decide, each on one line; those that choose a wording are left out."""
     for key, condition in rule.conditions:
         if condition not in ("true", "false") and not key.startswith("phrases."):
@@ -140,61 +140,3 @@ def severity_line(rule: Rule, lang: Lang) -> str:
 def shown_default(spec: OptionSpec) -> str:
     """The value of an option when nobody sets it."""
     return shown_option(spec.default) or "[]"
-
-
-def page(pack: Pack, rule: Rule) -> str:
-    """The rule's page in docs/rules, Markdown in both languages."""
-    return "\n".join(_page(pack, rule)) + "\n"
-
-
-def _page(pack: Pack, rule: Rule) -> Iterator[str]:
-    yield from (f"# {rule.title.zh}", "", f"`{rule.id}` · {rule.title.en}", "")
-    yield from ("<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->", "")
-    yield f"- 级别 severity：{severity_line(rule, 'zh')}" + ("" if rule.on else "；默认不启用 off by default")
-    yield f"- 对象 scope：{SCOPE_WORDS[rule.scope][0]}（{rule.scope}）"
-    yield f"- 把握 certainty：{CERTAINTY_WORDS[rule.certainty][0]}"
-    yield from ("", "## 为什么 · Why", "", rule.why.zh, "", rule.why.en, "")
-    yield from _shown_cases(pack, rule)
-    yield from ("", "## 怎样判断 · How it is decided", "")
-    if rule.check:
-        yield f"Python 检查 check `{rule.check}`"
-    yield from (f"- {key}：`{condition}`" for key, condition in _deciding(rule))
-    if rule.options:
-        yield from ("", "| 参数 option | 默认 default | 含义 |", "|---|---|---|")
-        for name, spec in rule.options.items():
-            yield f"| `{name}` | {shown_default(spec)} | {spec.words.zh} · {spec.words.en} |"
-    if rule.basis:
-        yield from ("", "## 依据 · Basis", "")
-        for each in rule.basis:
-            link = f"<{each.url}>" if each.url else ""
-            second_hand = "" if each.certainty == "sure" else "（转引，未核对原文）"
-            yield "- " + " ".join(part for part in (each.document, each.article, link) if part) + second_hand
-
-
-def _shown_cases(pack: Pack, rule: Rule) -> Iterator[str]:
-    yield from ("## 避免 · Avoid", "", "```text")
-    for example in examples(pack, rule, "zh"):
-        yield from (*example.given.split("\n"), f"  # {example.message}")
-        if example.fix:
-            yield f"  # → {example.fix}"
-    yield from ("```", "", "## 这样就不报 · Prefer", "", "```text")
-    for case in rule.good[:8]:
-        yield from given(case).split("\n")
-    yield "```"
-
-
-def index(packs: tuple[Pack, ...]) -> str:
-    """The table of all rules, for docs/rules/README.md."""
-    lines = [
-        "# 全部规则 · All rules",
-        "",
-        "<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->",
-    ]
-    for pack in packs:
-        title = pack.title or pack.rules[0].title
-        lines += ["", f"## {pack.name}：{title.zh} · {title.en}", "", "| 规则 | 级别 | 名称 | |", "|---|---|---|---|"]
-        for rule in pack.rules:
-            off = "" if rule.on else "默认不启用"
-            severity = SEVERITY_WORDS[rule.severity.default][0]
-            lines.append(f"| [`{rule.id}`]({pack.name}/{rule.name}.md) | {severity} | {rule.title.zh} | {off} |")
-    return "\n".join(lines) + "\n"
