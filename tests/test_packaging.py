@@ -36,6 +36,15 @@ def test_the_wheel_carries_every_rule_and_the_type_marker(unpacked_wheel: Path) 
     assert (unpacked_wheel / "targetlint/py.typed").exists()
 
 
+def test_the_wheel_carries_every_data_file_of_the_package(unpacked_wheel: Path) -> None:
+    source = ROOT / "src" / "targetlint"
+    data = {
+        path.relative_to(source) for suffix in ("toml", "txt", "tsv", "json") for path in source.rglob(f"*.{suffix}")
+    }
+    assert Path("reports/wording.toml") in data
+    assert {path for path in data if not (unpacked_wheel / "targetlint" / path).exists()} == set()
+
+
 def test_the_installed_package_checks_a_form_with_its_own_packs(unpacked_wheel: Path, tmp_path: Path) -> None:
     code = (
         "import targetlint; "

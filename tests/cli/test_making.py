@@ -1,10 +1,15 @@
-"""How commands are made in either language."""
+"""How commands are made in either language, and the pages that they are made from."""
+
+from pathlib import Path
 
 import click
 import pytest
 
 from targetlint.cli import making
+from targetlint.cli.main import COMMANDS
 from targetlint.errors import Lang, Words
+
+PAGES = sorted(path.stem for path in Path(making.__file__).parent.glob("commands/*.toml"))
 
 
 def made() -> click.Command:
@@ -35,3 +40,24 @@ def test_help_speaks_the_language_of_the_call(
     monkeypatch.setattr("sys.argv", ["targetlint", "say", "--lang", lang])
     made().main(["--help"], standalone_mode=False)
     assert part in capsys.readouterr().out
+
+
+def test_every_command_has_a_page_and_every_page_a_command() -> None:
+    assert {*COMMANDS, "which-rules"} == set(PAGES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_text_of_a_page_is_there_in_both_languages(name: str) -> None:
+    page = making.page(name)
+    pairs = [row.get("help") or row.get("shown") for row in page["parameters"] if "shared" not in row]
+    if name != "which-rules":
+        pairs.append([page["about"]["zh"], page["about"]["en"]])
+    for section, table in page.items():
+        if section not in ("about", "parameters", "files"):
+            pairs += [list(both.values()) if isinstance(both, dict) else both for both in table.values()]
+    assert all(len(pair) == 2 and all(pair) for pair in pairs)
+
+
+def test_shared_parameters_stand_where_the_page_names_them() -> None:
+    names = [each.name for each in making.command("why", lambda **_: 0).params]
+    assert names == ["place", "select", "ignore", "pack", "config", "profile", "format", "lang", "help"]

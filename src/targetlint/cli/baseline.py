@@ -8,18 +8,8 @@ from pathlib import Path
 import click
 
 from targetlint.cli import making
-from targetlint.cli.rules import SHARED
 from targetlint.errors import CallError, Lang, Words
 from targetlint.reports.writing import refuse_inputs, write_whole
-
-ABOUT = Words(
-    """把现有问题记为基线；以后 check --baseline 只提示新问题。
-
-    问题以规则、表、指标和内容识别：行移动了仍认得，同样的问题多出一个就会提示。""",
-    """Record today's findings; check --baseline then shows only new ones.
-
-    A finding is known by rule, form, indicator and content: moved rows stay known, one more is new.""",
-)
 
 
 def run(
@@ -53,18 +43,4 @@ def run(
     return 0
 
 
-command = making.make(
-    "baseline",
-    ABOUT,
-    [
-        making.argument("paths", Words("文件…", "FILE…"), nargs=-1, required=True),
-        making.option(
-            ["--output", "-o"],
-            Words("基线文件", "the baseline file"),
-            default="targetlint-baseline.json",
-            metavar="FILE",
-        ),
-        *SHARED,
-    ],
-    run,
-)
+command = making.command("baseline", run)

@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from targetlint.cli import making
-from targetlint.cli.rules import SHARED
 from targetlint.errors import CallError, Lang, Words
 
 if TYPE_CHECKING:
     from targetlint.engine.settings import Active
-
-ABOUT = Words(
-    "显示某个文件适用的设置，以及每一项来自哪里。不写文件就是当前文件夹。",
-    "Show the settings that hold for a file, and where each came from.  Without FILE: this folder.",
-)
 
 
 def run(
@@ -78,15 +72,4 @@ def _lines(record: Mapping[str, Any], lang: Lang) -> Iterator[str]:
         yield f"{each['rule']}  {each['setting']} = {value}  ← {each['origin']}"
 
 
-command = making.make(
-    "config",
-    ABOUT,
-    [
-        making.argument("file", Words("文件", "FILE"), required=False),
-        *SHARED,
-        making.option(
-            ["--format"], Words("text 或 json", "text or json"), type=click.Choice(["text", "json"]), default="text"
-        ),
-    ],
-    run,
-)
+command = making.command("config", run)

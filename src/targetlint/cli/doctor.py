@@ -23,24 +23,11 @@ from targetlint.errors import Lang, Words
 
 __all__ = ["Line", "command", "examine"]
 
-ABOUT = Words(
-    "检查本机能读哪些格式、缺什么、怎样安装。只查看，不安装，不联网；退出码总是 0。",
-    "What works on this machine, and what to install for the rest.  Looks only; the exit code is always 0.",
-)
 _EXTRAS = (
     ("encoding", "chardet", Words("区分 GB18030 与 Big5 编码", "tell GB18030 from Big5")),
     ("report", "jinja2", Words("网页报告", "HTML reports")),
 )
-_OFFICE_HINTS = {
-    "Linux": Words(
-        "Debian/Ubuntu：sudo apt install libreoffice-writer libreoffice-calc；麒麟、统信用软件商店",
-        "Debian/Ubuntu: sudo apt install libreoffice-writer libreoffice-calc",
-    ),
-    "Darwin": Words("brew install --cask libreoffice", "brew install --cask libreoffice"),
-    "Windows": Words(
-        "从 https://zh-cn.libreoffice.org 下载安装", "download it from https://www.libreoffice.org"
-    ),
-}  # fmt: skip
+_OFFICE_HINTS = making.texts("doctor", "office")
 
 
 @attrs.frozen
@@ -64,12 +51,7 @@ class Line:
         }
 
 
-_GROUPS = {
-    "machine": Words("环境", "Environment"),
-    "formats": Words("能读的格式", "Formats"),
-    "extras": Words("可选组件", "Extras"),
-    "office": Words("LibreOffice 与字体", "LibreOffice and fonts"),
-}
+_GROUPS = making.texts("doctor", "groups")
 
 
 def examine() -> list[Line]:
@@ -229,17 +211,4 @@ def run(form: str, lang: Lang) -> int:
     return 0
 
 
-command = making.make(
-    "doctor",
-    ABOUT,
-    [
-        making.option(
-            ["--format", "form"],
-            Words("输出形式：text 或 json", "output: text or json"),
-            type=click.Choice(["text", "json"]),
-            default="text",
-            show_default=True,
-        )
-    ],
-    run,
-)
+command = making.command("doctor", run)

@@ -7,33 +7,7 @@ import click
 from targetlint.cli import making
 from targetlint.errors import CallError, Lang, Words, nearest
 
-ABOUT = Words(
-    "说明一条规则：为什么、避免什么、怎样写、依据、参数。RULE 写全名（unit/missing-unit）或后半截。",
-    "Explain one rule.  RULE is its id (unit/missing-unit) or the last part of it.",
-)
-
-WAIVERS = {
-    "waivers/expired": Words(
-        """豁免已经到期
-
-targetlint.toml 里的一条 [[waivers]] 过了 until 写的日期，不再起作用。
-重新核对那一处：仍有理由就改 until，否则改好指标值并删去这一条。""",
-        """A waiver has ended
-
-A [[waivers]] entry of targetlint.toml is past its `until` and no longer holds.
-Look at the place again: set a new `until` for a good reason, or mend the value and delete the entry.""",
-    ),
-    "waivers/unused": Words(
-        """豁免没有对应的问题
-
-targetlint.toml 里的一条 [[waivers]] 没有匹配到任何问题：问题已经改好，或者 rule、file、form、name、target 写得不对。
-请改对或删去这一条。""",
-        """A waiver covers nothing
-
-No finding fits a [[waivers]] entry of targetlint.toml: the value was mended, or its rule, file, form, name or target
-is written wrongly.  Correct or delete the entry.""",
-    ),
-}
+WAIVERS = {rule: Words(**both) for rule, both in making.page("explain")["waivers"].items()}
 """The two findings that no pack has: the engine speaks of the configuration's own waivers."""
 
 
@@ -63,12 +37,4 @@ def run(rule: str, pack: tuple[str, ...], lang: Lang) -> int:
     return 0
 
 
-command = making.make(
-    "explain",
-    ABOUT,
-    [
-        making.argument("rule", Words("规则", "RULE")),
-        making.option(["--pack"], Words("另外的规则包（可重复）", "a further pack"), multiple=True, metavar="PACK"),
-    ],
-    run,
-)
+command = making.command("explain", run)

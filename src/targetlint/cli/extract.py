@@ -11,27 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 import click
 
-from targetlint.cli.making import argument, make, option
+from targetlint.cli import making
 from targetlint.errors import Lang, Words
 from targetlint.model import Form, Reading
 
 __all__ = ["command"]
 
-ABOUT = Words(
-    """列出绩效目标表中的全部指标值，并说明读表时修补了什么。
-
-    文件可以是 Word、Excel、PDF、网页、CSV 或文本，也可以是文件夹；“-”为标准输入。
-    退出码：0 正常，2 有文件读不了或没有找到绩效目标表。""",
-    """List every target value of the forms, and what was repaired in reading them.
-
-    Files may be Word, Excel, PDF, HTML, CSV or text, or folders; "-" is standard input.
-    Exit codes: 0 fine, 2 a file can't be read or holds no form.""",
-)
-PERIODS = {
-    "annual": Words("全年", "annual"),
-    "half-year": Words("半年", "half-year"),
-    "medium-term": Words("中期", "medium-term"),
-}
+PERIODS = making.texts("extract", "periods")
 COLUMNS = (
     "file", "form", "title", "subject", "year", "level1", "level2", "key_task", "name", "period", "target", "actual",
     "weight", "location",
@@ -156,22 +142,4 @@ def run(paths: tuple[str, ...], format: str, limit: tuple[str, ...], lang: Lang)
     return 2 if found.failures else 0
 
 
-def _parameters() -> list[click.Parameter]:
-    return [
-        argument("paths", Words("文件…", "FILE…"), nargs=-1, required=True),
-        option(
-            ["--format"],
-            Words("table 给人看，jsonl、csv 给程序用", "table for people; jsonl, csv for programs"),
-            default="table",
-            type=click.Choice(["table", "jsonl", "csv"]),
-        ),
-        option(
-            ["--limit"],
-            Words("放宽读取上限，如 pages=2000（可重复）", "raise a reading limit, as pages=2000 (repeatable)"),
-            multiple=True,
-            metavar="NAME=NUMBER",
-        ),
-    ]
-
-
-command = make("extract", ABOUT, _parameters(), run)
+command = making.command("extract", run)

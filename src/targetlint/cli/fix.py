@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import click
 
-from targetlint.cli.making import argument, make, option
+from targetlint.cli import making
 from targetlint.errors import CallError, DocumentError, Lang, Words
 from targetlint.fixes.edits import Applied, Edit, Left
 from targetlint.model import Outcome
@@ -20,63 +19,8 @@ from targetlint.reports.writing import refuse_inputs, write_whole
 ROUNDS = 5
 """A value may need one fix after another; then nothing is left to do and running again changes nothing."""
 
-ABOUT = Words(
-    """把可以放心修改的写法改好，另存一份；原件不动。
-
-    不写 -o 或 --in-place 时只列出会改什么。改动不会改变指标值的意思，拿不准的要加 --unsafe。""",
-    """Write the fixes into a copy; the original stays as it is.
-
-    Without -o or --in-place the changes are only shown. Meanings never change unless --unsafe is given.""",
-)
-HELP = {
-    "out": Words("改好的文件；检查几个文件时为文件夹", "the corrected copy; a folder when several files are given"),
-    "diff": Words("列出每一处改动", "show every change"),
-    "unsafe": Words("也做可能改变意思、需要核对的修改", "also make changes that may alter the meaning"),
-    "in_place": Words("直接改原件，原件另存为 .bak", "change the file itself; the original is kept as .bak"),
-    "select": Words("只用这些规则（可重复）", "use only these rules (repeatable)"),
-    "ignore": Words("不用这些规则（可重复）", "leave these rules out (repeatable)"),
-    "pack": Words("另外使用的规则包（可重复）", "also use this rule pack (repeatable)"),
-    "config": Words("设置文件", "configuration file"),
-    "profile": Words("地方口径", "profile of a place or kind of form"),
-    "limit": Words("放宽读取上限，如 pages=2000（可重复）", "raise a reading limit, as pages=2000 (repeatable)"),
-}
 ARCHIVE = Words("压缩包里的文件不能直接修改，请先解压", "files in an archive can't be changed; unpack it first")
-SAYS = {
-    "changed": Words("{file}：改了{count}处", "{file}: {count} change(s)"),
-    "would-change": Words("{file}：可以改{count}处", "{file}: {count} change(s) possible"),
-    "nothing": Words("{file}：没有可以自动改的地方", "{file}: nothing to change"),
-    "left": Words("{file}：{count}处没有改", "{file}: {count} left as they are"),
-    "written": Words("已写入 {out}", "written to {out}"),
-    "backup": Words("原件保存为 {out}", "the original is kept as {out}"),
-    "how": Words("要写成文件请加 -o 文件名", "add -o FILE to write a corrected copy"),
-}
-
-
-def build() -> click.Command:
-    """The command, its help in the language of the call."""
-
-    def option_(*names: str, **more: Any) -> click.Option:
-        key = next(name for name in names if name.startswith("--"))[2:].replace("-", "_")
-        return option(names, HELP[key], **more)
-
-    return make(
-        "fix",
-        ABOUT,
-        [
-            argument("paths", Words("文件…", "FILE…"), nargs=-1, required=True),
-            option_("--out", "-o", metavar="OUT"),
-            option_("--diff", is_flag=True),
-            option_("--unsafe", is_flag=True),
-            option_("--in-place", is_flag=True),
-            option_("--select", multiple=True, metavar="RULE"),
-            option_("--ignore", multiple=True, metavar="RULE"),
-            option_("--pack", multiple=True, metavar="PACK"),
-            option_("--config", metavar="FILE"),
-            option_("--profile", metavar="NAME"),
-            option_("--limit", multiple=True, metavar="NAME=NUMBER"),
-        ],
-        run,
-    )
+SAYS = making.texts("fix", "says")
 
 
 def run(paths: tuple[str, ...], lang: Lang, **options: Any) -> int:
@@ -228,4 +172,4 @@ def _free_backup(path: Path) -> Path:
     return next((each for each in (first, *numbered) if not each.exists()), first)
 
 
-command = build()
+command = making.command("fix", run)

@@ -1,9 +1,16 @@
-"""How a command is made in either language: its help, its options, ``--lang`` and ``--help``."""
+"""How a command is made in either language: its help, its options, ``--lang`` and ``--help``.
+
+What a command says and takes stands in ``commands/NAME.toml``: ``about``, the parameters in the order of the help,
+and further texts as pairs of Chinese and English.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,6 +18,45 @@ import click
 from targetlint.cli.help import help_text
 from targetlint.cli.language import default_language, language_of_call
 from targetlint.errors import Lang, Words
+
+
+@cache
+def page(name: str) -> Mapping[str, Any]:
+    """Everything that is written down about a command."""
+    return tomllib.loads((Path(__file__).parent / "commands" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def texts(name: str, section: str) -> Mapping[str, Words]:
+    """The texts of one section of a command's page.
+
+    >>> texts("why", "states")["off"].en
+    'off'
+    """
+    return {key: Words(*both) for key, both in page(name)[section].items()}
+
+
+def command(name: str, run: Callable[..., int]) -> click.Command:
+    """The command of a page.
+
+    Args:
+        name: the page, and what the command is called.
+        run: gets the parameters by name, and ``lang``; returns the exit code.
+    """
+    return make(name, Words(**page(name)["about"]), list(_parameters(name)), run)
+
+
+def _parameters(name: str) -> Iterator[click.Parameter]:
+    for row in page(name)["parameters"]:
+        if "shared" in row:
+            yield from _parameters(row["shared"])
+            continue
+        more = dict(row)
+        if "choices" in row:
+            more["type"] = click.Choice(more.pop("choices"))
+        if "option" in row:
+            yield option(more.pop("option"), Words(*more.pop("help")), **more)
+        else:
+            yield argument(more.pop("argument"), Words(*more.pop("shown")), **more)
 
 
 def speaking() -> Lang:

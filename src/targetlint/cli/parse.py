@@ -7,8 +7,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 
-import click
-
 from targetlint.cli import making
 from targetlint.errors import CallError, Lang, Words, nearest
 from targetlint.model import DateBound, Qualitative, Quantity, Range, Relative, Target, Term
@@ -16,52 +14,10 @@ from targetlint.reports.layout import width
 from targetlint.value import parse, target_record
 from targetlint.value.canonical import TURNED, plain
 
-ABOUT = Words(
-    "解释指标值怎样被读懂。不给 EXPR 时从标准输入逐行读（只以 \\n 分行），每行一个结果，一行不漏。",
-    "Show how target values are read.  Without EXPR, lines are read from standard input, one answer each.",
-)
-KINDS = {
-    "quantity": Words("数值", "quantity"),
-    "range": Words("区间", "range"),
-    "relative": Words("相对值", "relative"),
-    "date": Words("日期", "date"),
-    "qualitative": Words("定性", "qualitative"),
-    "multiple": Words("多项", "multiple"),
-    "blank": Words("空白", "blank"),
-    "placeholder": Words("模板残留", "placeholder"),
-    "unparsed": Words("未能读懂", "unparsed"),
-}
-SIGNS = {
-    ">=": Words("不低于", "at least"),
-    "<=": Words("不超过", "at most"),
-    ">": Words("超过", "more than"),
-    "<": Words("低于", "less than"),
-    "=": Words("等于", "exactly"),
-    "~": Words("约", "about"),
-    None: Words("", ""),
-}
-REPAIRS = {
-    "width": Words("全角改半角", "full width"),
-    "latex": Words("去掉 LaTeX 记号", "LaTeX markup"),
-    "html": Words("去掉 HTML 标记", "HTML markup"),
-    "sign": Words("比较符号写法有误，按原意读", "mistyped sign"),
-    "letter-o": Words("字母 O 读作数字 0", "letter O read as 0"),
-    "letter-l": Words("字母 l 读作数字 1", "letter l read as 1"),
-    "decimal-point": Words("小数点写法有误，按原意读", "mistyped decimal point"),
-    "typo": Words("错别字，按原意读", "wrong character"),
-    "space": Words("去掉数字间的空格", "spaces inside a number"),
-    "bracket": Words("去掉数字外的括号", "brackets around a number"),
-    "invisible": Words("去掉看不见的字符", "invisible characters"),
-    "template": Words("去掉模板残留", "template residue"),
-}
-ROWS = {
-    "kind": Words("类别", "kind"),
-    "reading": Words("读作", "reading"),
-    "label": Words("所指", "label"),
-    "note": Words("备注", "note"),
-    "canonical": Words("规范写法", "canonical"),
-    "repaired": Words("读时修正", "repaired"),
-}
+KINDS = making.texts("parse", "kinds")
+SIGNS = {"": Words("", ""), **making.texts("parse", "signs")}
+REPAIRS = making.texts("parse", "repairs")
+ROWS = making.texts("parse", "rows")
 SEPARATORS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -113,7 +69,7 @@ def reading(term: Term, lang: Lang) -> str:
         case Relative():
             return _change(term, lang)
         case Quantity():
-            return _joined(SIGNS[term.comparator].say(lang), plain(term.value), term.unit)
+            return _joined(SIGNS[term.comparator or ""].say(lang), plain(term.value), term.unit)
 
 
 def _joined(*words: str | None) -> str:
@@ -122,11 +78,13 @@ def _joined(*words: str | None) -> str:
 
 def _change(term: Relative, lang: Lang) -> str:
     if term.value is None:
-        return _joined(SIGNS[term.comparator].say(lang) or Words("相比", "compared with").say(lang), term.baseline)
+        return _joined(
+            SIGNS[term.comparator or ""].say(lang) or Words("相比", "compared with").say(lang), term.baseline
+        )
     against = Words(f"与{term.baseline}相比", f"against {term.baseline}").say(lang) if term.baseline else ""
     down = term.value < 0
     change = (Words("下降", "down") if down else Words("上升", "up")).say(lang)
-    sign = SIGNS[TURNED[term.comparator] if down else term.comparator].say(lang)
+    sign = SIGNS[(TURNED[term.comparator] if down else term.comparator) or ""].say(lang)
     return _joined(against, change, sign, plain(abs(term.value)), term.unit)
 
 
@@ -190,20 +148,5 @@ def _refuse_options(expressions: Iterable[str]) -> None:
             raise CallError(Words(f"没有“{text}”这个选项{hint.zh}", f"there is no option {text}{hint.en}"))
 
 
-command = making.make(
-    "parse",
-    ABOUT,
-    [
-        making.argument("expressions", Words("[指标值…]", "[EXPR…]"), nargs=-1),
-        making.option(
-            ["--format", "form"],
-            Words(
-                "text 给人看，jsonl 给程序读；默认：终端上 text，否则 jsonl",
-                "text for people, jsonl for programs (default: by the terminal)",
-            ),
-            type=click.Choice(["text", "jsonl"]),
-        ),
-    ],
-    run,
-)
+command = making.command("parse", run)
 command.context_settings["ignore_unknown_options"] = True  # -5% is a value, no option

@@ -10,25 +10,6 @@ import click
 from targetlint.cli import making
 from targetlint.errors import Lang, Words
 
-ABOUT = Words(
-    "列出全部规则：级别、是否启用、由谁改过。设置取当前文件夹的。",
-    "List every rule: its severity, whether it is on, and who changed that.  Settings are those of this folder.",
-)
-SHARED = [
-    making.option(
-        ["--select"], Words("只看这些规则（可重复）", "only these (repeatable)"), multiple=True, metavar="RULE"
-    ),
-    making.option(
-        ["--ignore"], Words("不看这些规则（可重复）", "not these (repeatable)"), multiple=True, metavar="RULE"
-    ),
-    making.option(
-        ["--pack"], Words("另外的规则包（可重复）", "a further pack (repeatable)"), multiple=True, metavar="PACK"
-    ),
-    making.option(["--config"], Words("设置文件", "configuration file"), metavar="FILE"),
-    making.option(["--profile"], Words("地方口径", "profile"), metavar="NAME"),
-]
-"""Options that say which rules are meant; shared with `explain` and `config`."""
-
 
 def run(
     select: tuple[str, ...], ignore: tuple[str, ...], pack: tuple[str, ...], config: str | None,
@@ -83,14 +64,4 @@ def _records(
     ]
 
 
-command = making.make(
-    "rules",
-    ABOUT,
-    [
-        *SHARED,
-        making.option(
-            ["--format"], Words("text 或 json", "text or json"), type=click.Choice(["text", "json"]), default="text"
-        ),
-    ],
-    run,
-)
+command = making.command("rules", run)

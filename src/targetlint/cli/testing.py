@@ -17,17 +17,6 @@ if TYPE_CHECKING:
     from targetlint.engine.coverage import Shortfall
     from targetlint.packs import Pack, Rule
 
-ABOUT = Words(
-    """运行规则自带的用例。
-
-    PATH 是规则包（有 pack.yaml 的文件夹）、装着几个规则包的文件夹，或内置规则包的名字。
-    只加载这一处。退出码：0 全部通过，1 有用例不通过，2 规则包有错误。""",
-    """Run the cases of the rules of a pack.
-
-    PATH is a pack (a folder with pack.yaml), a folder of packs, or the name of a built-in one; only
-    that is loaded.  Exit codes: 0 all pass, 1 some do not, 2 the pack is wrong.""",
-)
-
 
 def run(path: str, rule: tuple[str, ...], mutate: bool, format: str, lang: Lang) -> int:
     """Try every case; the report names each shortfall with its place."""
@@ -91,23 +80,4 @@ def _summary(counted: Counter[str], mutate: bool) -> Words:
     return Words(f"{zh}：全部通过", f"{en}: all pass")
 
 
-command = making.make(
-    "test",
-    ABOUT,
-    [
-        making.argument("path", Words("规则包", "PATH")),
-        making.option(["--rule"], Words("只看这条规则（可重复）", "only this rule (repeatable)"), multiple=True),
-        making.option(
-            ["--mutate"],
-            Words(
-                "再把每个条件改坏一点，看用例是否察觉",
-                "also break each condition a little and see whether a case notices",
-            ),
-            is_flag=True,
-        ),
-        making.option(
-            ["--format"], Words("text 或 json", "text or json"), type=click.Choice(["text", "json"]), default="text"
-        ),
-    ],
-    run,
-)
+command = making.command("test", run)

@@ -11,31 +11,12 @@ import attrs
 import click
 
 from targetlint.cli import making
-from targetlint.cli.rules import SHARED
 from targetlint.engine.ledger import Entry
 from targetlint.errors import CallError, Lang, Words
 from targetlint.model import Form, Location, Outcome
 
-ABOUT = Words(
-    """说明某一处为什么报、为什么没报：每条规则的状态和原因。
-
-    PLACE 可以是行号（表.txt:45）、单元格（表.xlsx:E12 或 表.xlsx:Sheet1!E12）、
-    表格的行（表.docx:t2r5）或指标名称里的字（表.docx:合格率）。""",
-    """Why a value was flagged or not: the state of every rule, and the reason.
-
-    PLACE is a line (form.txt:45), a cell (form.xlsx:E12, form.xlsx:Sheet1!E12), a row of a table
-    (form.docx:t2r5) or part of an indicator's name (form.docx:合格率).""",
-)
-ORDER = ("broken", "yielded", "failed", "undecided", "met", "not-applicable", "off")
-STATES = {
-    "broken": ("有问题", "broken"),
-    "yielded": ("让位", "yielded"),
-    "failed": ("算不出", "failed"),
-    "undecided": ("无法判断", "undecided"),
-    "met": ("符合", "met"),
-    "not-applicable": ("不适用", "not applicable"),
-    "off": ("未启用", "off"),
-}
+STATES = making.texts("why", "states")
+"""What the states of a rule are called, in the order shown."""
 
 
 def run(
@@ -176,22 +157,10 @@ def _head(form: Form, name: str, period: str, target: str, lang: Lang) -> list[s
 
 def _states(entries: Sequence[Entry], lang: Lang) -> list[str]:
     lines = []
-    for state in ORDER:
+    for state, label in STATES.items():
         for entry in sorted((each for each in entries if each.state == state), key=lambda each: each.rule):
-            label = STATES[state][lang == "en"]
-            lines.append(f"  {label}  {entry.rule}  {entry.reason.say(lang)}")
+            lines.append(f"  {label.say(lang)}  {entry.rule}  {entry.reason.say(lang)}")
     return list(dict.fromkeys(lines))
 
 
-command = making.make(
-    "why",
-    ABOUT,
-    [
-        making.argument("place", Words("文件:位置", "FILE:PLACE")),
-        *SHARED,
-        making.option(
-            ["--format"], Words("text 或 json", "text or json"), type=click.Choice(["text", "json"]), default="text"
-        ),
-    ],
-    run,
-)
+command = making.command("why", run)
