@@ -146,14 +146,13 @@ def _layers(source: ConfigSource) -> list[Layer]:
     layers = [base, Layer(off)] if off else [base]
     for section, key in (("per-file", "paths"), ("per-form", "forms")):
         for number, entry in enumerate(data.get(section, ())):
-            wishes = {"paths" if key == "paths" else "forms": tuple(entry[key])}
             layers.append(
                 Layer(
                     switches=_switches(source, entry.get("rules", {}), section, *entry[key][:1]),
                     choices=_choices(source, entry.get("options", {}), section, *entry[key][:1]),
-                    paths=wishes.get("paths", ()),
-                    forms=wishes.get("forms", ()),
                     title=f"{section} {number + 1}",
+                    paths=tuple(entry.get("paths", ())),
+                    forms=tuple(entry.get("forms", ())),
                 )
             )
     return layers

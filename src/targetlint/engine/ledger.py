@@ -51,10 +51,10 @@ class Entry:
 
 def entries(plan: Plan, subject: Subject, facts: Mapping[str, Any]) -> list[Entry]:
     """The states of the rules of one scope about one subject."""
-    found = []
-    for armed, answer in plan.states(facts):
-        found.append(_entry(armed.rule.id, answer.state, _reason(armed, answer, facts), subject))
-    return found
+    return [
+        _entry(armed.rule.id, answer.state, _reason(armed, answer, facts), subject)
+        for armed, answer in plan.states(facts)
+    ]
 
 
 def _reason(armed: Armed, answer: Answer, facts: Mapping[str, Any]) -> Words:

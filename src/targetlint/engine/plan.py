@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from targetlint.checks.table import OptionValue
 from targetlint.engine.settings import Active
 from targetlint.facts.table import Scope, visible
 from targetlint.packs import cel_text
@@ -215,7 +214,6 @@ class Plans:
     checks: tuple[Active, ...]
     packs: Mapping[str, Pack]
     off: tuple[Active, ...] = ()
-    options: Mapping[str, Mapping[str, OptionValue]] = attrs.field(factory=dict)
 
 
 @lru_cache(maxsize=64)

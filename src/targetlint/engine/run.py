@@ -105,14 +105,7 @@ class _Session:
         gathered: list[Found] = []
         for scope, subjects in _subjects(facts, ready):
             gathered += self._ask(ready, scope, subjects)
-        known = cache(lambda: with_lists(facts))
-        for active in ready.checks:
-            check = self.checks[active.rule.check]
-            if check.scope == "form":
-                remarks = self._checked(active, check.run, facts)
-                gathered += [of_remark(active, ready.packs[active.rule.pack], remark, known) for remark in remarks]
-                if self.settings.ledger:
-                    self.ledger += check_entries(active, facts, remarks)
+        gathered += self._of_checks(ready, "form", facts, cache(lambda: with_lists(facts)))
         if self.settings.ledger:
             self.ledger += off_entries(ready.off, facts)
         return gathered
@@ -123,19 +116,25 @@ class _Session:
         # Rules about all forms together follow what holds for the first of them.
         actives = resolve(self.packs, self.settings, facts[0].form)
         ready = plans(self.packs, actives)
-        gathered: list[Found] = []
         known = cache(lambda: submission_facts(facts))
-        for active in ready.checks:
-            check = self.checks[active.rule.check]
-            if check.scope == "submission":
-                remarks = self._checked(active, check.run, facts)
-                gathered += [of_remark(active, ready.packs[active.rule.pack], remark, known) for remark in remarks]
+        gathered = self._of_checks(ready, "submission", facts, known)
         plan = ready.by_scope.get("submission")
         if plan is not None:
             broken, failed = plan.broken(known())
             self._failed(failed, facts[0])
             subject = Subject(facts[0], known=known())
             gathered += [found(armed.active, ready.packs[armed.rule.pack], subject) for armed in broken]
+        return gathered
+
+    def _of_checks(self, ready: Plans, scope: Scope, facts: Any, known: Callable[[], Mapping[str, Any]]) -> list[Found]:
+        gathered: list[Found] = []
+        for active in ready.checks:
+            check = self.checks[active.rule.check]
+            if check.scope == scope:
+                remarks = self._checked(active, check.run, facts)
+                gathered += [of_remark(active, ready.packs[active.rule.pack], remark, known) for remark in remarks]
+                if self.settings.ledger and isinstance(facts, FormFacts):
+                    self.ledger += check_entries(active, facts, remarks)
         return gathered
 
     def _checked(self, active: Active, check: Callable[..., Iterable[Remark]], facts: Any) -> list[Remark]:

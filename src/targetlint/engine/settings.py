@@ -108,25 +108,12 @@ class Active:
 def resolve(packs: Sequence[Pack], settings: Settings, form: Form) -> tuple[Active, ...]:
     """Every rule of the packs as it stands for a form, in the packs' order."""
     fitting = tuple(layer for layer in settings.layers if layer.fits(form))
-    return _resolved(tuple(packs), attrs.evolve(settings, layers=()), _Layers(fitting))
-
-
-class _Layers:
-    """Layers as a key: they hold values that can't be hashed one by one, and are few."""
-
-    def __init__(self, layers: tuple[Layer, ...]) -> None:
-        self.layers = layers
-
-    def __hash__(self) -> int:
-        return hash(self.layers)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Layers) and self.layers == other.layers
+    return _resolved(tuple(packs), attrs.evolve(settings, layers=fitting))
 
 
 @lru_cache(maxsize=256)
-def _resolved(packs: tuple[Pack, ...], settings: Settings, key: _Layers) -> tuple[Active, ...]:
-    layers = (*layers_of_packs(packs), *key.layers)
+def _resolved(packs: tuple[Pack, ...], settings: Settings) -> tuple[Active, ...]:
+    layers = (*layers_of_packs(packs), *settings.layers)
     rules = [rule for pack in packs for rule in pack.rules]
     check_names(rules, layers, settings)
     return tuple(_active(rule, layers, settings) for rule in rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
@@ -153,11 +152,6 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=64)
 def _cached(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> Pack:
     return load_folder(folder)
-
-
-def by_name(packs: tuple[Pack, ...]) -> Mapping[str, Pack]:
-    """The packs by their names."""
-    return {pack.name: pack for pack in packs}
 
 
 def around(pack: Pack) -> tuple[Pack, ...]:

@@ -105,10 +105,8 @@ def at(node: Node, path: list[str | int]) -> Node:
 
 def problem(mark: Mark, words: Words, *, found: str | None = None, expected: str | None = None) -> TargetlintError:
     """One fault in a pack file, with its place."""
-    return PackError(words, where=str(mark)) if found is expected is None else _detailed(mark, words, found, expected)
-
-
-def _detailed(mark: Mark, words: Words, found: str | None, expected: str | None) -> TargetlintError:
+    if found is expected is None:
+        return PackError(words, where=str(mark))
     return TargetlintError(words, where=str(mark), found=found, expected=expected)
 
 
