@@ -14,7 +14,7 @@ import attrs
 from targetlint.documents.excel_styles import Styles, read_strings, read_styles
 from targetlint.documents.grid import Merge, Row, column_index, column_name, merge_of, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
-from targetlint.documents.markup import events, local, lxml_etree, parse_xml
+from targetlint.documents.markup import events, local, lxml_etree, parse_xml, whole
 from targetlint.documents.messages import fault, note, said
 from targetlint.documents.number_format import shown, shown_text
 from targetlint.documents.package import Package
@@ -64,8 +64,7 @@ def read_xlsx(data: bytes, file: str, meter: Meter) -> Document:
         layout = _Layout()
         rows = list(_rows(book, sheet, layout))
         table = sheet_table(sheet.name, rows, layout.merges, layout.hidden_columns, meter, layout.hidden_cells)
-        if table is not None:
-            blocks += sheet_blocks(table)
+        blocks += sheet_blocks(table)
         if layout.hidden_rows or (layout.hidden_columns and table is not None):
             readings.append(_skipped(file, sheet.name, layout.words()))
     if book.uncached:
@@ -169,7 +168,7 @@ def _rows(book: _Book, sheet: Sheet, layout: _Layout) -> Iterator[Row]:
     last = -1
     for element in events(book.package.open(sheet.part), tags, sheet.part, book.meter.file, book.etree):
         if element.tag == row_tag:
-            number = _whole(element.get("r"), last + 2) - 1
+            number = whole(element.get("r"), last + 2) - 1
             last = number
             if element.get("hidden") in _TRUE or _is_nothing(element.get("ht")):
                 if len(element):
@@ -183,16 +182,12 @@ def _rows(book: _Book, sheet: Sheet, layout: _Layout) -> Iterator[Row]:
                 yield number, cells
         elif element.tag == col_tag:
             if element.get("hidden") in _TRUE or _is_nothing(element.get("width")):
-                first, final = _whole(element.get("min"), 1), _whole(element.get("max"), 1)
+                first, final = whole(element.get("min"), 1), whole(element.get("max"), 1)
                 # A style often hides all columns to the right end; no cell stands there.
                 layout.hidden_columns.update(range(first - 1, min(final, first + 400)))
         elif (merge := merge_of(element.get("ref", ""))) is not None:
             layout.merges.append(merge)
             book.meter.cells(1)
-
-
-def _whole(text: str | None, default: int) -> int:
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 9 else default
 
 
 def _is_nothing(size: str | None) -> bool:
@@ -241,7 +236,7 @@ def _cells(book: _Book, row: Any, space: str) -> list[tuple[int, str]]:
 def _shown(book: _Book, kind: str, value: str, style: str | None) -> str:
     """What a cell of that kind shows for the value that is stored."""
     if kind == "s":
-        number = _whole(value, len(book.strings))
+        number = whole(value, len(book.strings))
         text = book.strings[number] if number < len(book.strings) else ""
         code = book.styles.code(style)
         return shown_text(text, code) if text and code != "General" else text

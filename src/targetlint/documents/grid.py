@@ -18,7 +18,8 @@ Row: TypeAlias = tuple[int, list[tuple[int, str]]]
 """Number of a row, from 0, and its cells as (column, text)."""
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_WIDEST_GAP = 20  # blank columns between two used ones: more say nothing to a reader
+_WIDEST_GAP = 20  # from one used column to the next: more blank ones say nothing to a reader
+_HIGHEST_GAP = 3  # from one filled row to the next: two blank ones already hold blocks apart
 
 
 @attrs.frozen
@@ -97,35 +98,31 @@ def sheet_table(
     if not filled:
         return None
     last = max(column for _, cells in filled for column, text in cells if text.strip())
-    row_places = _row_places(filled, {row for row, _ in hidden_cells})
     used = {column for _, cells in rows for column, _ in cells if column <= last and column not in hidden_columns}
+    row_places = _places([number for number, _ in filled], {row for row, _ in hidden_cells}, filled[0][0], _HIGHEST_GAP)
+    places = _places(sorted(used), hidden_columns, 0, _WIDEST_GAP)
     spans, covered = _spans(merges, row_places, used, meter)
-    places = _places(sorted(used), hidden_columns)
     grid: list[tuple[Cell, ...]] = []
     for index, (number, cells) in enumerate(rows):
         rows[index] = _DONE  # one copy of a large sheet is enough
         place = row_places.get(number)
         if place is None:
             continue
-        while len(grid) < place:
-            grid.append(())
+        grid += [()] * (place - len(grid))
+        inside = covered.get(number, ())
         made = []
-        hidden = covered.get(number)
         for column, text in cells:
-            if column > last or column in hidden_columns or (hidden and column in hidden):
-                continue
-            location = Location(None, None, sheet, f"{column_name(column)}{number + 1}")
-            span = spans.get((number, column))
-            if span is None:
-                made.append(Cell(text, place, places[column], location))
-            else:
-                made.append(Cell(text, place, places[column], location, *span))
+            if column in places and column not in inside:
+                location = Location(None, None, sheet, f"{column_name(column)}{number + 1}")
+                made.append(Cell(text, place, places[column], location, *spans.get((number, column), ())))
         grid.append(tuple(made))
     return Table(tuple(grid), Location(sheet=sheet))
 
 
-def sheet_blocks(table: Table) -> tuple[Table | Text, ...]:
+def sheet_blocks(table: Table | None) -> tuple[Table | Text, ...]:
     """The table itself, or the lines of a sheet that holds nothing but lines of text in one column."""
+    if table is None:
+        return ()
     filled = [[cell for cell in row if cell.text.strip()] for row in table.rows]
     columns = {cell.column for row in filled for cell in row}
     if len(columns) > 1:
@@ -157,27 +154,15 @@ def _uncover(
         merges[index] = Merge(below[0], left, merge.bottom, merge.right)
 
 
-def _row_places(filled: list[Row], hidden: set[int]) -> dict[int, int]:
-    """Place in the grid of each row: blank rows between filled ones keep at most two places."""
+def _places(used: list[int], hidden: set[int], first: int, widest: int) -> dict[int, int]:
+    """Place in the grid of each used row or column, counted from `first`; hidden ones take none."""
     places: dict[int, int] = {}
     ordered = sorted(hidden)
-    place, before = -1, -1
-    for number, _ in filled:
-        gap = min(number - before - 1 - _count(ordered, before, number), 2) if places else 0
-        place += gap + 1
+    place, before = 0, first
+    for number in used:
+        place += min(number - before - _count(ordered, before, number), widest)
         places[number] = place
         before = number
-    return places
-
-
-def _places(used: list[int], hidden: set[int]) -> dict[int, int]:
-    places: dict[int, int] = {}
-    ordered = sorted(hidden)
-    place, before = 0, 0
-    for column in used:
-        place += min(column - before - _count(ordered, before, column), _WIDEST_GAP)
-        places[column] = place
-        before = column
     return places
 
 

@@ -16,7 +16,7 @@ from targetlint.documents.delimited import lines_of
 from targetlint.documents.encoding import decode
 from targetlint.documents.html_text import BLOCKS, is_hidden, tag_of, visible_lines
 from targetlint.documents.limits import Meter
-from targetlint.documents.markup import lxml_etree
+from targetlint.documents.markup import lxml_etree, whole
 from targetlint.documents.messages import fault
 from targetlint.documents.text import blocks as text_blocks
 from targetlint.errors import Words
@@ -195,11 +195,6 @@ def _cells(row: Any) -> Iterator[Any]:
             yield element
 
 
-def _span(cell: Any, name: str) -> int:
-    text = str(cell.get(name) or "").strip()
-    return int(text) if text.isdigit() and len(text) < 6 else 1
-
-
 def _grid(
     rows: list[Any], table: int, meter: Meter, elements: dict[tuple[int, int, int], Any]
 ) -> tuple[tuple[Cell, ...], ...]:
@@ -213,8 +208,8 @@ def _grid(
         for element in _cells(row):
             while column in taken:
                 column += 1
-            across = min(max(_span(element, "colspan"), 1), _WIDEST)
-            down = _span(element, "rowspan")
+            across = min(max(whole(element.get("colspan"), 1), 1), _WIDEST)
+            down = whole(element.get("rowspan"), 1)
             down = min(down, len(rows) - number) if down > 0 else len(rows) - number
             meter.cells(down * across)
             for below in range(number + 1, number + down):

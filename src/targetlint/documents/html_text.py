@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from targetlint.documents.markup import local
 from targetlint.documents.tables import table
 from targetlint.documents.word_text import METRES, RAISED
 
@@ -20,7 +21,7 @@ _SOFT_END = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r\n]*(?
 
 def tag_of(element: Any) -> str:
     """Name of an element, blank for what is none; Word's pages have prefixed names such as ``o:p``."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    return local(element.tag).lower()
 
 
 def is_hidden(element: Any) -> bool:

@@ -41,10 +41,9 @@ def read_xls(data: bytes, file: str, meter: Meter) -> Document:
             readings.append(note(file, "hidden/sheet", Location(sheet=sheet.name), sheet=sheet.name))
             continue
         table, skipped = _sheet(book, sheet, meter)
-        if table is not None:
-            blocks += sheet_blocks(table)
-            if skipped:
-                readings.append(note(file, "hidden/legacy-inside", Location(sheet=sheet.name), sheet=sheet.name))
+        blocks += sheet_blocks(table)
+        if table is not None and skipped:
+            readings.append(note(file, "hidden/legacy-inside", Location(sheet=sheet.name), sheet=sheet.name))
     return Document(file, "xls", tuple(blocks), tuple(readings))
 
 
@@ -100,9 +99,7 @@ def _by_calamine(data: bytes, file: str, meter: Meter) -> Document:
                 (number, [(column, _plain(value)) for column, value in enumerate(row)])
                 for number, row in enumerate(sheet.to_python(skip_empty_area=False))
             ]
-            table = sheet_table(meta.name, rows, ranges, set(), meter)
-            if table is not None:
-                blocks += sheet_blocks(table)
+            blocks += sheet_blocks(sheet_table(meta.name, rows, ranges, set(), meter))
     except python_calamine.PasswordError as error:
         raise fault(file, "password") from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from targetlint.documents.messages import fault
@@ -29,6 +30,7 @@ def lxml_etree(extra: str, purpose: Words) -> Any:
     return etree
 
 
+@lru_cache(maxsize=2_000)
 def local(tag: object) -> str:
     """The name of a tag without its namespace; blank for comments and instructions.
 
@@ -36,6 +38,16 @@ def local(tag: object) -> str:
     'tbl'
     """
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def whole(text: str | None, default: int = 0, digits: int = 8) -> int:
+    """The whole number that an attribute holds; `default` where it holds none, or one of more than so many digits.
+
+    >>> whole("12"), whole(None), whole("x", 1), whole("99999999999", 1)
+    (12, 0, 1, 1)
+    """
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= digits else default
 
 
 def parse_xml(data: bytes, part: str, file: str, etree: Any, *, recover: bool = False) -> Element:

@@ -15,7 +15,7 @@ import attrs
 
 from targetlint.documents.date_format import is_date_code, shown_date
 from targetlint.documents.tables import table
-from targetlint.documents.word_numbers import chinese
+from targetlint.documents.word_numbers import DIGITS, chinese
 
 BUILTIN = {int(number): str(code) for number, code in table("number_formats").items()}
 """Format codes that books name by number alone, as Chinese Excel shows them."""
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[\d.]+)")
-_CHINESE = {"dbnum1": "〇一二三四五六七八九", "dbnum2": "零壹贰叁肆伍陆柒捌玖"}
+_CHINESE = {"dbnum1": DIGITS, "dbnum2": "零壹贰叁肆伍陆柒捌玖"}
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ from typing import Any
 
 from targetlint.documents.grid import Merge, sheet_blocks, sheet_table
 from targetlint.documents.limits import Meter
-from targetlint.documents.markup import events, local, lxml_etree, parse_xml
+from targetlint.documents.markup import events, local, lxml_etree, parse_xml, whole
 from targetlint.documents.messages import fault, note
 from targetlint.documents.number_format import shown
 from targetlint.documents.package import Package
@@ -56,10 +56,9 @@ def read_ods(data: bytes, file: str, meter: Meter) -> Document:
             readings.append(note(file, "hidden/sheet", Location(sheet=sheet.name), sheet=sheet.name))
             continue
         table = sheet_table(sheet.name, sheet.rows, sheet.merges, sheet.hidden_columns, meter)
-        if table is not None:
-            blocks += sheet_blocks(table)
-            if sheet.hidden_rows or sheet.hidden_columns:
-                readings.append(note(file, "hidden/inside", Location(sheet=sheet.name), sheet=sheet.name))
+        blocks += sheet_blocks(table)
+        if table is not None and (sheet.hidden_rows or sheet.hidden_columns):
+            readings.append(note(file, "hidden/inside", Location(sheet=sheet.name), sheet=sheet.name))
     return Document(file, "ods", tuple(blocks), tuple(readings))
 
 
@@ -92,14 +91,22 @@ def _owner(element: Any) -> Any:
     return parent
 
 
-def _repeat(element: Any, what: str) -> int:
-    text = str(element.get(f"{{{_TABLE}}}number-{what}-repeated", "1"))
-    return int(text) if text.isdigit() and len(text) < 8 else 1
+def _number(element: Any, what: str) -> int:
+    """How many rows or columns an element is ``repeated`` or ``spanned``."""
+    return whole(element.get(f"{{{_TABLE}}}number-{what}"), 1, digits=7)
 
 
-def _span(element: Any, what: str) -> int:
-    text = str(element.get(f"{{{_TABLE}}}number-{what}-spanned", "1"))
-    return max(int(text), 1) if text.isdigit() and len(text) < 8 else 1
+def _spans(cell: Any) -> tuple[int, int]:
+    """Rows and columns that a cell covers."""
+    return max(_number(cell, "rows-spanned"), 1), max(_number(cell, "columns-spanned"), 1)
+
+
+def _cells(row: Any) -> Iterator[tuple[Any, int, bool]]:
+    """The cells of a row, each with how often it is repeated and whether it is no part of one that covers it."""
+    for element in row:
+        name = local(element.tag)
+        if name in ("table-cell", "covered-table-cell"):
+            yield element, _number(element, "columns-repeated"), name == "table-cell"
 
 
 class _Sheet:
@@ -114,13 +121,13 @@ class _Sheet:
         self._column = 0
 
     def take_column(self, element: Any) -> None:
-        repeat = _repeat(element, "columns")
+        repeat = _number(element, "columns-repeated")
         if element.get(f"{{{_TABLE}}}visibility") in ("collapse", "filter"):
             self.hidden_columns.update(range(self._column, self._column + min(repeat, 400)))
         self._column += repeat
 
     def take_row(self, element: Any, meter: Meter) -> None:
-        repeat = _repeat(element, "rows")
+        repeat = _number(element, "rows-repeated")
         cells, merges = _row_cells(element, self._row, meter)
         hidden = element.get(f"{{{_TABLE}}}visibility") in ("collapse", "filter")
         filled = any(text for _, text in cells)
@@ -138,18 +145,14 @@ def _row_cells(row: Any, number: int, meter: Meter) -> tuple[list[tuple[int, str
     cells: list[tuple[int, str]] = []
     merges: list[Merge] = []
     column = 0
-    for element in row:
-        name = local(element.tag)
-        if name not in ("table-cell", "covered-table-cell"):
-            continue
-        repeat = _repeat(element, "columns")
-        text = cell_text(element) if name == "table-cell" else ""
+    for element, repeat, own in _cells(row):
+        text = cell_text(element) if own else ""
         if text or repeat < 50:
             copies = min(repeat, _REPEAT_MOST)
             meter.cells(copies)
             cells += [(column + copy, text) for copy in range(copies)]
-        down, across = _span(element, "rows"), _span(element, "columns")
-        if name == "table-cell" and (down > 1 or across > 1):
+        down, across = _spans(element)
+        if own and (down > 1 or across > 1):
             merges.append(Merge(number, column, number + down - 1, column + across - 1))
         column += repeat
     return cells, merges
@@ -191,8 +194,7 @@ def _collect(element: Any, pieces: list[str], depth: int) -> None:
     for child in element:
         name = local(child.tag)
         if name == "s":
-            count = str(child.get(f"{{{_TEXT}}}c", "1"))
-            pieces.append(" " * min(int(count) if count.isdigit() else 1, 1_000))
+            pieces.append(" " * min(whole(child.get(f"{{{_TEXT}}}c"), 1), 1_000))
         elif name == "tab":
             pieces.append("\t")
         elif name == "line-break":
@@ -235,7 +237,7 @@ class _Walker:
         place = len(self.blocks)
         grid: list[tuple[Cell, ...]] = []
         for row in self._rows(element):
-            for _ in range(min(_repeat(row, "rows"), 1_000)):
+            for _ in range(min(_number(row, "rows-repeated"), 1_000)):
                 grid.append(self._row(row, len(grid), number, depth))
         if any(grid):
             self.blocks.insert(place, Table(tuple(grid), Location(table=number)))
@@ -251,16 +253,12 @@ class _Walker:
     def _row(self, row: Any, number: int, table: int, depth: int) -> tuple[Cell, ...]:
         found = []
         column = 0
-        for element in row:
-            name = local(element.tag)
-            if name not in ("table-cell", "covered-table-cell"):
-                continue
-            for _ in range(min(_repeat(element, "columns"), 1_000)):
-                if name == "table-cell":
+        for element, repeat, own in _cells(row):
+            for _ in range(min(repeat, 1_000)):
+                if own:
                     self._meter.cells(1)
                     location = Location(table=table, row=number + 1, column=column + 1)
-                    down, across = _span(element, "rows"), _span(element, "columns")
-                    found.append(Cell(cell_text(element), number, column, location, down, across))
+                    found.append(Cell(cell_text(element), number, column, location, *_spans(element)))
                 column += 1
             if depth < _DEEPEST:
                 for inner in element.iterchildren(_SHEET):

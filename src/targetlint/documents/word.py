@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from targetlint.documents.limits import Meter
-from targetlint.documents.markup import lxml_etree, parse_xml
+from targetlint.documents.markup import lxml_etree, parse_xml, whole
 from targetlint.documents.messages import fault, note
 from targetlint.documents.package import Package
 from targetlint.documents.word_numbers import Numbering
@@ -118,10 +118,10 @@ class _Walker:
 
     def _row(self, row: Any, number: int, open_merges: dict[int, _Draft]) -> list[_Draft]:
         found: list[_Draft] = []
-        column = _number(child(child(row, "trPr"), "gridBefore"), 0)
+        column = whole(attribute(child(child(row, "trPr"), "gridBefore"), "val"), digits=4)
         for tc in _inside(row, "tc"):
             properties = children(child(tc, "tcPr"))
-            across = max(_number(properties.get("gridSpan"), 1), 1)
+            across = max(whole(attribute(properties.get("gridSpan"), "val"), 1, digits=4), 1)
             merge = properties.get("vMerge")
             if merge is not None and attribute(merge, "val") != "restart" and column in open_merges:
                 open_merges[column].row_span = number - open_merges[column].row + 1
@@ -215,11 +215,6 @@ def _inside(parent: Any, wanted: str) -> Iterator[Any]:
             yield element
         elif name in _SAME_LEVEL or name == "sdt":
             yield from _inside(element, wanted)
-
-
-def _number(element: Any, default: int) -> int:
-    value = attribute(element, "val")
-    return int(value) if value.isdigit() and len(value) < 5 else default
 
 
 def _is_continued(element: Any) -> bool:

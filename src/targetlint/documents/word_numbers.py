@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from targetlint.documents.markup import whole
 from targetlint.documents.word_text import attribute, child, kind
 
 _PLACE = re.compile(r"%([1-9])")
-_DIGITS = "〇一二三四五六七八九"
+DIGITS = "〇一二三四五六七八九"
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
@@ -25,7 +26,7 @@ class Numbering:
         self._last: dict[str, str] = {}
         for element in numbering if numbering is not None else ():
             if kind(element) == "abstractNum":
-                levels = {_int(attribute(level, "ilvl")): level for level in element if kind(level) == "lvl"}
+                levels = {whole(attribute(level, "ilvl")): level for level in element if kind(level) == "lvl"}
                 self._levels[attribute(element, "abstractNumId")] = levels
             elif kind(element) == "num":
                 self._take_list(element)
@@ -40,7 +41,7 @@ class Numbering:
         for override in element:
             start = child(override, "startOverride") if kind(override) == "lvlOverride" else None
             if start is not None:
-                self._starts[identity, _int(attribute(override, "ilvl"))] = _int(attribute(start, "val"))
+                self._starts[identity, whole(attribute(override, "ilvl"))] = whole(attribute(start, "val"))
 
     def prefix(self, properties: Any) -> str:
         """The number in front of a paragraph with these properties; blank for bullets and plain paragraphs."""
@@ -79,22 +80,18 @@ class Numbering:
 
     def _start(self, identity: str, levels: dict[int, Any], level: int) -> int:
         own = self._starts.get((identity, level))
-        return own if own is not None else _int(attribute(child(levels.get(level), "start"), "val"), 1)
+        return own if own is not None else whole(attribute(child(levels.get(level), "start"), "val"), 1)
 
 
 def _place(number: Any) -> tuple[str, int]:
-    return attribute(child(number, "numId"), "val"), _int(attribute(child(number, "ilvl"), "val"))
-
-
-def _int(text: str, default: int = 0) -> int:
-    return int(text) if text.isdigit() and len(text) < 9 else default
+    return attribute(child(number, "numId"), "val"), whole(attribute(child(number, "ilvl"), "val"))
 
 
 def _written(value: int, form: str) -> str:
     if form in ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCountingThousand"):
         return chinese(value)
     if form == "ideographDigital":
-        return "".join(_DIGITS[int(digit)] for digit in str(value))
+        return "".join(DIGITS[int(digit)] for digit in str(value))
     if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and 1 <= value <= 20:
         return chr(0x2460 + value - 1)
     if form in ("lowerLetter", "upperLetter"):
@@ -119,9 +116,9 @@ def chinese(value: int) -> str:
         return str(value)
     hundreds, rest = divmod(value, 100)
     tens, ones = divmod(rest, 10)
-    text = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    text = f"{DIGITS[hundreds]}百" if hundreds else ""
     if tens:
-        text += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+        text += ("" if tens == 1 and not hundreds else DIGITS[tens]) + "十"
     elif hundreds and ones:
         text += "〇"
-    return text + (_DIGITS[ones] if ones else "")
+    return text + (DIGITS[ones] if ones else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from targetlint.documents.markup import local
 from targetlint.documents.tables import table
 
 _THROUGH = frozenset(
@@ -13,40 +14,27 @@ _THROUGH = frozenset(
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-class _Kinds(dict[object, str]):
-    """Tags met so far → their names without namespace (both OOXML dialects use the same names)."""
-
-    def __missing__(self, tag: object) -> str:
-        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-        if len(self) < 2_000:
-            self[tag] = name
-        return name
-
-
-_KINDS = _Kinds()
-
-
 RAISED = {"2": "²", "3": "³"}
 METRES = frozenset("mM米")
 
 
 def kind(element: Any) -> str:
-    """Name of an element without its namespace."""
-    return _KINDS[element.tag]
+    """Name of an element without its namespace: both OOXML dialects use the same names."""
+    return local(element.tag)
 
 
 def child(parent: Any, name: str) -> Any:
     """First child of that name, or None; None has no children."""
     if parent is not None:
         for element in parent:
-            if _KINDS[element.tag] == name:
+            if local(element.tag) == name:
                 return element
     return None
 
 
 def children(parent: Any) -> dict[str, Any]:
     """Children by name, for elements that hold properties; None has none."""
-    return {_KINDS[element.tag]: element for element in parent} if parent is not None else {}
+    return {local(element.tag): element for element in parent} if parent is not None else {}
 
 
 def attribute(element: Any, name: str) -> str:

@@ -22,7 +22,7 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     """The page with `edits` made."""
     source = source_of(data, file, declared_encoding(data))
     text = source.text
-    slices = _slices(text)
+    slices = [(start, max(start, end)) for start, end in _Cells(text).found]
     elements = cells_in(text, Meter(file))
     order = _order(elements)
     changes: list[tuple[int, int, str, Edit]] = []
@@ -96,10 +96,6 @@ class _Cells(HTMLParser):
     def _nested(self) -> bool:
         """Whether a table was opened inside the innermost open cell, so that this tag is not the cell's."""
         return bool(self._tables) and len(self._open) <= self._tables[-1]
-
-
-def _slices(text: str) -> list[tuple[int, int]]:
-    return [(start, max(start, end)) for start, end in _Cells(text).found]
 
 
 def _inner(content: str, edit: Edit) -> str | None:

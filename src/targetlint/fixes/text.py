@@ -75,7 +75,8 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
         if not 0 <= place < len(pieces):
             left += [Left(edit, GONE) for edit in here]
             continue
-        pieces[place], made, kept = _line(pieces[place], here, _delimiter(pieces[place], delimiter), format)
+        here_by = "\t" if "\t" in pieces[place] else delimiter or "\t"
+        pieces[place], made, kept = _line(pieces[place], here, here_by, format)
         done += made
         left += kept
     try:
@@ -83,10 +84,6 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     except UnicodeEncodeError:
         reason = Words(f"建议的写法里有 {source.encoding} 编码没有的字", f"{source.encoding} can't hold the new text")
         return Applied(data, (), tuple(left) + tuple(Left(edit, reason) for edit in done))
-
-
-def _delimiter(line: str, usual: str | None) -> str:
-    return "\t" if "\t" in line else usual or "\t"
 
 
 def _line(line: str, edits: list[Edit], delimiter: str, format: str) -> tuple[str, list[Edit], list[Left]]:
@@ -154,22 +151,18 @@ def fields_of(line: str, delimiter: str) -> list[Field]:
     >>> [(field.start, field.end, field.text) for field in fields_of('a,"b,c",d', ",")]
     [(0, 1, 'a'), (2, 7, 'b,c'), (8, 9, 'd')]
     """
+    sign = re.escape(delimiter)
+    plain = rf"(?:\\{sign}|[^{sign}])*" if delimiter == "|" else f"[^{sign}]*"
+    field = re.compile(rf'"(?P<quoted>(?:[^"]|"")*)"(?={sign}|$)|{plain}')
     found = []
     at = 0
     while at <= len(line):
-        quoted = re.compile(r'"((?:[^"]|"")*)"(?=' + re.escape(delimiter) + r"|$)").match(line, at)
-        if quoted:
-            found.append(Field(at, quoted.end(), quoted[1].replace('""', '"'), quoted=True))
-            at = quoted.end() + 1
-            continue
-        if delimiter == "|":
-            bar = _BAR.search(line, at)
-            end = bar.start() if bar else len(line)
-        else:
-            end = line.find(delimiter, at)
-            end = len(line) if end < 0 else end
-        found.append(Field(at, end, line[at:end]))
-        at = end + 1
+        match = field.match(line, at)
+        assert match is not None  # a field may be empty
+        quoted = match["quoted"]
+        text = match[0] if quoted is None else quoted.replace('""', '"')
+        found.append(Field(at, match.end(), text, quoted is not None))
+        at = match.end() + 1
     return found
 
 
