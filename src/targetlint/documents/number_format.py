@@ -6,6 +6,7 @@ percent, exponents, fractions, dates, elapsed time, literal text, Chinese digits
 
 from __future__ import annotations
 
+import operator as op
 import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
@@ -26,6 +27,7 @@ _TOKEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?[\d.]+)")
+_COMPARISONS = {"<": op.lt, "<=": op.le, ">": op.gt, ">=": op.ge, "=": op.eq, "<>": op.ne}
 _CHINESE = {"dbnum1": DIGITS, "dbnum2": "零壹贰叁肆伍陆柒捌玖"}
 
 
@@ -149,7 +151,7 @@ def _chosen(sections: tuple[_Section, ...], value: float) -> tuple[_Section | No
     ]
     if any(section.condition for section in numeric):
         for section in numeric:
-            if section.condition is None or _holds(exact, section.condition):
+            if section.condition is None or _COMPARISONS[section.condition[0]](exact, section.condition[1]):
                 return section, exact
         return None, exact
     if exact < 0 and len(numeric) > 1:
@@ -157,14 +159,6 @@ def _chosen(sections: tuple[_Section, ...], value: float) -> tuple[_Section | No
     if exact == 0 and len(numeric) > 2:
         return numeric[2], exact
     return numeric[0], exact
-
-
-def _holds(value: Decimal, condition: tuple[str, Decimal]) -> bool:
-    sign, bound = condition
-    return {
-        "<": value < bound, "<=": value <= bound, ">": value > bound, ">=": value >= bound, "=": value == bound,
-        "<>": value != bound,
-    }[sign]  # fmt: skip
 
 
 def _number(value: Decimal, section: _Section) -> str:

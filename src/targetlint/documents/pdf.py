@@ -124,29 +124,31 @@ def _page(page: Any, file: str, meter: Meter) -> tuple[list[Grid | Table | Text]
     notes = _unmapped(glyphs, number, file)
     grids: list[Grid] = []
     boxes: list[Box] = []
-    if complex_page := _is_complex(page):
+    if _is_complex(page):
         notes.append(note(file, "page-too-complex", Location(page=number), page=number))
-    tables, ends = ([], OpenEnds()) if complex_page else _tables(page)
-    for found in sorted(tables, key=lambda table: (round(table.bbox[1]), table.bbox[0])):
-        cells = [Box(*cell) for cell in found.cells]
-        if len(cells) < 2:
-            continue
-        box = Box(*found.bbox)
-        inside = [glyph for glyph in glyphs if box.holds(glyph)]
-        grid, overflows = read_grid(cells, inside, number, len(grids) + 1, meter)
-        grid.open_top = ends.top is not None and abs(box.top - ends.top) < _SAME
-        grid.open_bottom = ends.bottom is not None and abs(box.bottom - ends.bottom) < _SAME
-        grid.gaps = tuple((line["x0"], line["x1"]) for line in ends.lines if abs(line["top"] - box.top) < _SAME)
-        trim(grid)
-        boxes.append(box)
-        grids.append(grid)
-        notes += [note(file, "text-over-border", location, text=text) for text, location in overflows]
+    else:
+        found, ends = _tables(page)
+        boxes = [Box(*table.bbox) for table in found]
+        for table, box in zip(found, boxes, strict=True):
+            cells = [Box(*cell) for cell in table.cells]
+            inside = [glyph for glyph in glyphs if box.holds(glyph)]
+            grid, overflows = read_grid(cells, inside, number, len(grids) + 1, meter)
+            _mark_open_ends(grid, box, ends)
+            trim(grid)
+            grids.append(grid)
+            notes += [note(file, "text-over-border", location, text=text) for text, location in overflows]
     outside = [glyph for glyph in glyphs if not any(box.holds(glyph) for box in boxes)]
     lines = [line for line in lines_of_page(outside) if not _is_page_number(line, page.height)]
     right = _right_margin(lines, boxes, float(page.width))
     placed: list[tuple[float, Grid | Table | Text]] = [(grid.top, grid) for grid in grids]
     placed += _text_blocks(lines, boxes, right, number, len(grids), meter)
     return [block for _, block in sorted(placed, key=lambda item: item[0])], notes
+
+
+def _mark_open_ends(grid: Grid, box: Box, ends: OpenEnds) -> None:
+    grid.open_top = ends.top is not None and abs(box.top - ends.top) < _SAME
+    grid.open_bottom = ends.bottom is not None and abs(box.bottom - ends.bottom) < _SAME
+    grid.gaps = tuple((line["x0"], line["x1"]) for line in ends.lines if abs(line["top"] - box.top) < _SAME)
 
 
 def _is_complex(page: Any) -> bool:
@@ -173,7 +175,8 @@ def _tables(page: Any) -> tuple[list[Any], OpenEnds]:
         lines = [line for line in ends.lines if top - 1 <= line["top"] <= bottom + 1]
         settings = {"explicit_horizontal_lines": lines} if lines else {}
         found += page.crop((left - 2, top - 2, right + 2, bottom + 2), strict=False).find_tables(settings)
-    return found, ends
+    tables = [table for table in found if len(table.cells) > 1]  # one box is a frame
+    return sorted(tables, key=lambda table: (round(table.bbox[1]), table.bbox[0])), ends
 
 
 def _right_margin(lines: list[Line], boxes: list[Box], width: float) -> float:

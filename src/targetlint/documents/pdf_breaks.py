@@ -113,16 +113,17 @@ def join_pages(previous: Grid, following: Grid) -> None:
         _drop_first_row(following)
         return
     for end, draft in pairs:
-        if draft.column >= _LABELS or max(end.row_span, draft.row_span) < 2:
-            continue
-        if following.gaps and not any(
-            x0 - _NEAR < draft.box.x0 and draft.box.x1 < x1 + _NEAR for x0, x1 in following.gaps
-        ):
-            continue  # where some boxes are left open, one that has its border begins here
-        if not draft.text and draft.row_span > 1:
-            draft.text = end.text
-        elif not end.text and not (end.row == 0 and previous.continues):
-            end.text = draft.text
+        if draft.column < _LABELS and max(end.row_span, draft.row_span) > 1 and _goes_on(draft, following):
+            if not draft.text and draft.row_span > 1:
+                draft.text = end.text
+            elif not end.text and not (end.row == 0 and previous.continues):
+                end.text = draft.text
+
+
+def _goes_on(draft: Draft, grid: Grid) -> bool:
+    """Where some boxes of a page are left open at its top, one that has its border begins there."""
+    box = draft.box
+    return not grid.gaps or any(x0 - _NEAR < box.x0 and box.x1 < x1 + _NEAR for x0, x1 in grid.gaps)
 
 
 def _is_heading_again(previous: Grid, following: Grid) -> bool:

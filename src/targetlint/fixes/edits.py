@@ -66,19 +66,17 @@ def edits_of(outcome: Outcome, *, unsafe: bool = False) -> tuple[Edit, ...]:
     """
     values = _values(outcome)
     chosen: dict[Key, Edit] = {}
-    wishes = [finding for finding in outcome.findings if finding.fix is not None and finding.target is not None]
-    wishes = [finding for finding in wishes if finding.fix is not None and (finding.fix.safe or unsafe)]
-    for finding in sorted(wishes, key=_order):
+    for finding in sorted(outcome.findings, key=_order):
         fix, old = finding.fix, finding.target
-        if fix is None or old is None or fix.replacement == old:
+        if fix is None or old is None or fix.replacement == old or not (fix.safe or unsafe):
             continue
         key = _key(finding)
         first = chosen.get(key)
-        if first is not None:
-            if first.new == fix.replacement and finding.rule not in first.rules:
-                chosen[key] = attrs.evolve(first, rules=(*first.rules, finding.rule))
-            continue
-        chosen[key] = _edit(finding, old, fix.replacement, fix.safe, values.get((finding.file, finding.location), ()))
+        if first is None:
+            here = values.get((finding.file, finding.location), ())
+            chosen[key] = _edit(finding, old, fix.replacement, fix.safe, here)
+        elif first.new == fix.replacement and finding.rule not in first.rules:
+            chosen[key] = attrs.evolve(first, rules=(*first.rules, finding.rule))
     order = {_key(finding): place for place, finding in reversed(list(enumerate(outcome.findings)))}
     return _in_cells(chosen[key] for key in sorted(chosen, key=lambda key: order[key]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
 from xml.sax.saxutils import escape
 
 from targetlint.documents.excel import read_xlsx
@@ -100,19 +99,10 @@ def _exchange(sheet: bytes, address: str, new: str, *, as_number: bool) -> bytes
     numeric = kept.get("t", "n") == "n" and b"<" + found[1] + b"v>" in inner
     kept.pop("t", None)
     attributes = "".join(f' {name}="{value}"' for name, value in kept.items())
-    if as_number and numeric and _is_number(new):
+    if as_number and numeric and _PLAIN_NUMBER.fullmatch(new):
         cell = f"<{prefix}c{attributes}><{prefix}v>{new}</{prefix}v></{prefix}c>"
     else:
         space = ' xml:space="preserve"' if new != new.strip() or "\n" in new else ""
         text = f"<{prefix}is><{prefix}t{space}>{escape(legal(new))}</{prefix}t></{prefix}is>"
         cell = f'<{prefix}c{attributes} t="inlineStr">{text}</{prefix}c>'
     return sheet[: found.start()] + cell.encode("utf-8") + sheet[found.end() :]
-
-
-def _is_number(text: str) -> bool:
-    if not _PLAIN_NUMBER.fullmatch(text):
-        return False
-    try:
-        return Decimal(text).is_finite()
-    except InvalidOperation:
-        return False

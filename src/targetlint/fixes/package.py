@@ -76,19 +76,15 @@ class Editing:
         root = self._relations(part)
         taken = {relation.get("Id") for relation in root}
         identity = next(name for number in range(1, 100_000) if (name := f"rIdTl{number}") not in taken)
-        relation = self.etree.SubElement(root, f"{{{_RELATIONS}}}Relationship")
-        relation.set("Id", identity)
-        relation.set("Type", kind)
-        relation.set("Target", "/" + target)
+        attributes = {"Id": identity, "Type": kind, "Target": f"/{target}"}
+        self.etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", attributes)
         self.write_root(_relations_of(part), root)
         return identity
 
     def declare(self, part: str, content_type: str) -> None:
         """Name the content type of a new part."""
         root = self.root("[Content_Types].xml")
-        override = self.etree.SubElement(root, f"{{{_TYPES}}}Override")
-        override.set("PartName", "/" + part)
-        override.set("ContentType", content_type)
+        self.etree.SubElement(root, f"{{{_TYPES}}}Override", {"PartName": f"/{part}", "ContentType": content_type})
         self.write_root("[Content_Types].xml", root)
 
     def declare_suffix(self, suffix: str, content_type: str) -> None:
@@ -96,10 +92,8 @@ class Editing:
         root = self.root("[Content_Types].xml")
         if any(str(each.get("Extension", "")).lower() == suffix for each in root):
             return
-        default = self.etree.Element(f"{{{_TYPES}}}Default")
-        default.set("Extension", suffix)
-        default.set("ContentType", content_type)
-        root.insert(0, default)
+        attributes = {"Extension": suffix, "ContentType": content_type}
+        root.insert(0, self.etree.Element(f"{{{_TYPES}}}Default", attributes))
         self.write_root("[Content_Types].xml", root)
 
     def data(self) -> bytes:
