@@ -132,7 +132,7 @@ class _Walker:
 
     def table(self, element: Any, depth: int) -> None:
         rows = list(_rows(element))
-        nested = [inner for inner in element.iter("table") if inner is not element and _owner(inner) is element]
+        nested = [inner for inner in element.iter("table") if next(inner.iterancestors("table"), None) is element]
         if nested and _is_layout(rows, nested):
             self._tables += 1
             for row in rows:
@@ -157,13 +157,6 @@ class _Walker:
 
 def _holds_blocks(element: Any) -> bool:
     return any(tag_of(inner) in BLOCKS or tag_of(inner) in ("table", "pre") for inner in element.iterdescendants())
-
-
-def _owner(table: Any) -> Any:
-    parent = table.getparent()
-    while parent is not None and tag_of(parent) != "table":
-        parent = parent.getparent()
-    return parent
 
 
 def _is_layout(rows: list[Any], nested: list[Any]) -> bool:

@@ -31,7 +31,6 @@ def read_ods(data: bytes, file: str, meter: Meter) -> Document:
     blocks: list[Table | Text] = []
     readings: list[Reading] = []
     hidden_styles: set[str] = set()
-    sheets: list[_Sheet] = []
     known: dict[Any, _Sheet] = {}
     tags = (_ROW, _COLUMN, _STYLE_TAG, _SHEET)
     for element in events(package.open(_CONTENT), tags, _CONTENT, file, etree):
@@ -39,19 +38,18 @@ def read_ods(data: bytes, file: str, meter: Meter) -> Document:
             if any(child.get(f"{{{_TABLE}}}display") == "false" for child in element):
                 hidden_styles.add(str(element.get(f"{{{_STYLE}}}name")))
             continue
-        owner: Any = element if element.tag == _SHEET else _owner(element)
+        owner: Any = element if element.tag == _SHEET else next(element.iterancestors(_SHEET), None)
         if owner is None or owner.getparent() is None or local(owner.getparent().tag) != "spreadsheet":
             continue
         if owner not in known:
             known[owner] = _Sheet(str(owner.get(f"{{{_TABLE}}}name", "")))
             known[owner].hidden = owner.get(f"{{{_TABLE}}}style-name") in hidden_styles
-            sheets.append(known[owner])
         sheet = known[owner]
         if element.tag == _COLUMN:
             sheet.take_column(element)
         elif element.tag == _ROW and not sheet.hidden:
             sheet.take_row(element, meter)
-    for sheet in sheets:
+    for sheet in known.values():
         if sheet.hidden:
             readings.append(note(file, "hidden/sheet", Location(sheet=sheet.name), sheet=sheet.name))
             continue
@@ -82,13 +80,6 @@ def _open(data: bytes, file: str, meter: Meter) -> tuple[Package, Any]:
     if _CONTENT not in package:
         raise fault(file, "no-content")
     return package, etree
-
-
-def _owner(element: Any) -> Any:
-    parent = element.getparent()
-    while parent is not None and parent.tag != _SHEET:
-        parent = parent.getparent()
-    return parent
 
 
 def _number(element: Any, what: str) -> int:

@@ -100,11 +100,8 @@ def join_pages(previous: Grid, following: Grid) -> None:
     """Put together what the break between two pages cut; changes both grids."""
     if not previous.rows or not following.rows or _is_heading_again(previous, following):
         return
-    last = len(previous.rows)
-    ends = [draft for row in previous.rows for draft in row if draft.row + draft.row_span >= last]
-    top = following.rows[0]
-    pairs = [(end, draft) for draft in top for end in ends if _same_column(end, draft)]
-    if len(pairs) < len(top):
+    pairs = _meeting(previous, following)
+    if len(pairs) < len(following.rows[0]):
         return
     following.continues = True
     if (previous.open_bottom and following.open_top) or _is_cut_row(pairs):
@@ -118,6 +115,13 @@ def join_pages(previous: Grid, following: Grid) -> None:
                 draft.text = end.text
             elif not end.text and not (end.row == 0 and previous.continues):
                 end.text = draft.text
+
+
+def _meeting(previous: Grid, following: Grid) -> list[tuple[Draft, Draft]]:
+    """Each cell that begins a page with the one above it that ends the page before."""
+    last = len(previous.rows)
+    ends = [draft for row in previous.rows for draft in row if draft.row + draft.row_span >= last]
+    return [(end, draft) for draft in following.rows[0] for end in ends if _same_column(end, draft)]
 
 
 def _goes_on(draft: Draft, grid: Grid) -> bool:

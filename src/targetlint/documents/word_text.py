@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from targetlint.documents.markup import local
@@ -113,19 +114,11 @@ def _raised(run: Any, text: str, pieces: list[str]) -> str:
 def _boxes(drawing: Any) -> list[Any]:
     found = []
     for element in drawing.iter():
-        if kind(element) == "txbxContent" and not _inside_fallback(element, drawing):
+        above = takewhile(lambda parent: parent is not drawing, element.iterancestors())
+        if kind(element) == "txbxContent" and "Fallback" not in map(kind, above):
             found.append(element)
     # A box inside a box is reached when the outer one is walked.
     return [box for box in found if not any(other is not box and box in list(other.iter()) for other in found)]
-
-
-def _inside_fallback(element: Any, top: Any) -> bool:
-    parent = element.getparent()
-    while parent is not None and parent is not top:
-        if kind(parent) == "Fallback":
-            return True
-        parent = parent.getparent()
-    return False
 
 
 def _is_hidden(run: Any) -> bool:

@@ -11,6 +11,7 @@ from targetlint.documents.word_text import SIGNS, child, kind, sign_of
 from targetlint.errors import Words
 from targetlint.fixes.edits import GONE, Applied, Edit, Left
 from targetlint.fixes.package import SPACE, Editing, legal
+from targetlint.model import Location
 
 PURPOSE = Words("修改 .docx 文件", "writing .docx files")
 
@@ -25,7 +26,7 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     elements = places_in(root, Meter(file))
     done, left = [], []
     for edit in edits:
-        element = element_at(elements, edit.location.table, edit.location.row, edit.location.column, edit.location.line)
+        element = element_at(elements, edit.location)
         reason = _change(element, edit) if element is not None else GONE
         if reason is None:
             done.append(edit)
@@ -36,13 +37,11 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     return Applied(editing.data(), tuple(done), tuple(left))
 
 
-def element_at(
-    elements: dict[tuple[int, ...], Any], table: int | None, row: int | None, column: int | None, line: int | None
-) -> Any:
+def element_at(elements: dict[tuple[int, ...], Any], at: Location) -> Any:
     """The cell or paragraph of a location, or None."""
-    if table is not None:
-        return elements.get((table, row or 0, column or 0))
-    return elements.get((line or 0,))
+    if at.table is not None:
+        return elements.get((at.table, at.row or 0, at.column or 0))
+    return elements.get((at.line or 0,))
 
 
 def paragraphs_of(element: Any) -> list[Any]:

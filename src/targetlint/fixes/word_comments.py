@@ -62,13 +62,12 @@ def annotate(data: bytes, file: str, comments: Sequence[Comment], lines: Sequenc
     elements = places_in(root, Meter(file))
     placed: set[object] = set()
     for comment in comments:
-        at = comment.location
-        element = element_at(elements, at.table, at.row, at.column, at.line)
+        element = element_at(elements, comment.location)
         if element is None or not (paragraphs := paragraphs_of(element)):
             continue
         _mark(maker, paragraphs, number)
         notes.append(_note(maker, comment, number))
-        placed.add(at)
+        placed.add(comment.location)
         number += 1
     if not len(notes) and not lines:
         return data
