@@ -73,3 +73,8 @@ def test_terms_give_quantities() -> None:
 def test_the_registry_is_a_public_name() -> None:
     assert targetlint.units is registry()
     assert targetlint.units("3 公里").to("m").magnitude == 3000
+
+
+def test_a_spelling_that_stands_twice_is_an_error() -> None:
+    with pytest.raises(ValueError, match=r"units\.txt:3: 筐 stands twice"):
+        list(definitions("[count]\n筐 = base : 竹筐\n筐 = base"))

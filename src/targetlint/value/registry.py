@@ -42,11 +42,15 @@ class Definition:
 def definitions(text: str) -> Iterator[Definition]:
     """The lines of units.txt in order.
 
+    Raises:
+        ValueError: a spelling stands twice.
+
     >>> next(definitions("[length]\\nkm = 1000 m : 公里 里!程")).spellings
     (('km', ''), ('公里', ''), ('里', '程'))
     """
     kind = ""
-    for line in text.splitlines():
+    seen: set[str] = set()
+    for number, line in enumerate(text.splitlines(), start=1):
         line = line.strip()
         if not line or line.startswith("#"):
             continue
@@ -58,6 +62,10 @@ def definitions(text: str) -> Iterator[Definition]:
         words = [tuple(word.partition("!")[::2]) for word in tail.split()]
         if name not in (word for word, _ in words):
             words.insert(0, (name, ""))
+        for word, _ in words:
+            if word in seen:
+                raise ValueError(f"units.txt:{number}: {word} stands twice")
+            seen.add(word)
         yield Definition(name.strip(), kind, product.strip() or "base", tuple((a, b) for a, b in words))
 
 
