@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 import pytest
 
-from targetlint.model import DateBound, Notation, Quantity, Range, Relative
+from targetlint.model import DateBound, Quantity, Range, Relative
 from targetlint.value import find_quantities, parse
-from targetlint.value.making import made
-from targetlint.value.measures import Core
+from targetlint.value.making import Item, alone, term_of
+from targetlint.value.normalize import Folded
 
 
-def test_every_kind_of_core_becomes_its_term() -> None:
-    one = Decimal(1)
-    plain = Notation()
-    assert made(Core("quantity", one, comparator=">=", unit="人"), plain, (0, 1), None, None) == Quantity(
-        span=(0, 1), value=one, comparator=">=", unit="人"
-    )
-    assert made(Core("range", one, Decimal(2), "[)"), plain, (0, 1), "率", None) == Range(
-        span=(0, 1), label="率", value=one, upper=Decimal(2), bounds="[)"
-    )
-    assert made(Core("relative", one, baseline="上年", unit="%"), plain, (0, 1), None, "注") == Relative(
-        span=(0, 1), note="注", value=one, baseline="上年", unit="%"
-    )
-    assert made(Core("date", date="2024", comparator="<="), plain, (0, 1), None, None) == DateBound(
-        span=(0, 1), date="2024", comparator="<="
-    )
+def test_every_kind_of_statement_keeps_what_it_says_with_words_around_it() -> None:
+    one, span = Decimal(1), (1, 2)
+    for statement in (
+        Quantity(span=span, value=one, comparator=">=", unit="人"),
+        Range(span=span, value=one, upper=Decimal(2), bounds="[)"),
+        Relative(span=span, value=one, baseline="上年", unit="%"),
+        DateBound(span=span, date="2024", comparator="<="),
+    ):
+        folded = Folded("率1", "率1")
+        assert alone(folded, statement) == statement
+        assert term_of(folded, Item(statement, 1, 2, before=[(0, 1)])) == attrs.evolve(
+            statement, span=(0, 2), label="率"
+        )
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from targetlint.value import measures, readers
 from targetlint.value.fused import pieces
-from targetlint.value.measures import Core
 
 
-def core(text: str) -> Core:
+def term(text: str) -> Any:
     found = [one for one in map(readers.read, pieces(text)) if one is not None]
     return found[-1]
 
@@ -72,9 +72,9 @@ def test_units_in_brackets(note: str, unit: str | None) -> None:
         ("1.2比例", "quantity", "1.2", None, "%", None), ("5角", "quantity", "0.5", None, "元", None), ("80%≤x<90%", "range", "80", "90", "%", None),
     ],
 )  # fmt: skip
-def test_cores(text: str, kind: str, value: str, upper: str | None, unit: str | None, comparator: str | None) -> None:
-    one = core(text)
-    assert (one.kind, one.value, one.upper, one.unit, one.comparator) == (
+def test_terms(text: str, kind: str, value: str, upper: str | None, unit: str | None, comparator: str | None) -> None:
+    one = term(text)
+    assert (one.kind, one.value, getattr(one, "upper", None), one.unit, getattr(one, "comparator", None)) == (
         kind,
         Decimal(value),
         Decimal(upper) if upper else None,

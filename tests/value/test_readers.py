@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from targetlint.value import readers
 from targetlint.value.fused import pieces
 from targetlint.value.grammar import rules
-from targetlint.value.measures import Core
 
 
-def core(text: str) -> Core:
+def term(text: str) -> Any:
     return [one for one in map(readers.read, pieces(text)) if one is not None][-1]
 
 
@@ -30,9 +30,14 @@ def core(text: str) -> Core:
         ("0投诉", "quantity", "0", None, None),
     ],
 )
-def test_cores(text: str, kind: str, value: str, comparator: str | None, baseline: str | None) -> None:
-    one = core(text)
-    assert (one.kind, one.value, one.comparator, one.baseline) == (kind, Decimal(value), comparator, baseline)
+def test_terms(text: str, kind: str, value: str, comparator: str | None, baseline: str | None) -> None:
+    one = term(text)
+    assert (one.kind, one.value, one.comparator, getattr(one, "baseline", None)) == (
+        kind,
+        Decimal(value),
+        comparator,
+        baseline,
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,14 +51,14 @@ def test_cores(text: str, kind: str, value: str, comparator: str | None, baselin
     ],
 )
 def test_baselines_without_a_number(text: str, comparator: str | None, baseline: str) -> None:
-    one = core(text)
+    one = term(text)
     assert (one.kind, one.value, one.comparator, one.baseline) == ("relative", None, comparator, baseline)
 
 
 def test_intervals_and_distances() -> None:
-    assert (core("[80%,90%)").bounds, core("[80%,90%)").upper) == ("[)", 90)
-    assert (core("±5%").value, core("±5%").upper) == (-5, 5)
-    assert (core("增长±5%").value, core("增长±5%").upper) == (-5, 5)
+    assert (term("[80%,90%)").bounds, term("[80%,90%)").upper) == ("[)", 90)
+    assert (term("±5%").value, term("±5%").upper) == (-5, 5)
+    assert (term("增长±5%").value, term("增长±5%").upper) == (-5, 5)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +71,7 @@ def test_intervals_and_distances() -> None:
     ],
 )
 def test_dates(text: str, date: str, comparator: str | None) -> None:
-    one = core(text)
+    one = term(text)
     assert (one.kind, one.date, one.comparator) == ("date", date, comparator)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from targetlint.model import Comparator
 from targetlint.value import numerals
@@ -18,8 +17,7 @@ FOUR_DIGITS = Context(prec=4)
 """Shares without a finite decimal are given to four significant digits."""
 
 
-@attrs.frozen
-class Amount:
+class Amount(NamedTuple):
     """A number as written, read; `upper` only where the words name two numbers (三五, 十几万)."""
 
     value: Decimal
@@ -37,6 +35,9 @@ NEIGHBOURS = re.compile(rf"^([{ONES}两]?[十百千])?([{ONES}两])([{ONES}])([�
 SOME = re.compile(rf"^([{ONES}两]?十几|好几|几|数|上)([十百千]?[万亿]|[十百千])?$")
 
 
+PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
+
+
 @lru_cache(maxsize=8192)
 def read(text: str) -> Amount | None:
     """The meaning of an amount as the grammar matched it; None for what is no number after all.
@@ -46,6 +47,8 @@ def read(text: str) -> Amount | None:
     >>> read("十几万").value, read("十几万").upper
     (Decimal('110000'), Decimal('190000'))
     """
+    if PLAIN.fullmatch(text):
+        return Amount(Decimal(text))
     text = text.strip()
     if text.startswith(("百分之", "千分之", "万分之")) or text == "百分百":
         return _share(text)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import attrs
-
-from targetlint.model import Notation, Qualitative, Target, TargetKind, Term
+from targetlint.model import Qualitative, Target, TargetKind, Term
 from targetlint.value import no_target, normalize, quick, sense, terms, units
 from targetlint.value.pieces import Piece
 from targetlint.words import any_of, residue
@@ -109,7 +107,7 @@ def _unwrapped(folded: normalize.Folded) -> normalize.Folded:
         start, end = start + 1, end - 1
     if (start, end) == (0, len(text)):
         return folded
-    return attrs.evolve(folded, text=text[start:end], starts=folded.starts[start:end], ends=folded.ends[start:end])
+    return folded.part(start, end)
 
 
 INTERVAL = re.compile(r"\(-?[\d.,]+[,~]")
@@ -131,4 +129,4 @@ def _one_phrase(folded: normalize.Folded, found: tuple[Term, ...]) -> tuple[Term
     if len(found) == 1:
         return found
     text = re.sub(r"\s*\n\s*", "", folded.source[start:end])
-    return (Qualitative(span=(start, end), text=text, notation=Notation()),)
+    return (Qualitative(span=(start, end), text=text),)

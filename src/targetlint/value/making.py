@@ -11,12 +11,12 @@ from functools import lru_cache
 
 import attrs
 
-from targetlint.model import DateBound, Notation, Qualitative, Quantity, Range, Relative, Span, Term
+from targetlint.model import DateBound, Notation, Qualitative, Quantity, Span, Term
 from targetlint.value import units
-from targetlint.value.canonical import TURNED
 from targetlint.value.labels import trimmed, trimmed_behind
-from targetlint.value.measures import Core, sign_of
+from targetlint.value.measures import sign_of
 from targetlint.value.normalize import Folded
+from targetlint.value.readers import Statement, relative
 from targetlint.words import any_of
 from targetlint.words import value as lexicon
 
@@ -25,7 +25,7 @@ from targetlint.words import value as lexicon
 class Item:
     """A statement of a part with the stretch of words that belongs to it."""
 
-    core: Core
+    term: Statement
     start: int
     end: int
     before: list[Span] = attrs.Factory(list)
@@ -35,31 +35,40 @@ class Item:
 
 def term_of(folded: Folded, item: Item) -> Term:
     """One term of the model, with its label, note and span."""
-    core, note, label = item.core, item.core.note, item.core.label
+    term, note, label = item.term, item.term.note, item.term.label
     if item.before or item.after:
         front, front_note = _front(folded, item.before)
         behind, behind_note = _behind(folded, item.after)
         note = note or front_note or behind_note
-        core, behind = _joined(core, behind, alone=not item.below)
-        label = _named(core, front, behind)
+        term, behind = _joined(term, behind, alone=not item.below)
+        label = _named(term, front, behind)
     if label:
-        core, label = _bounded(*_changed(core, label))
+        term, label = _bounded(*_changed(term, label))
     if item.below:
-        core, label = _bounded_before(folded, item, core, label)
-        if core.kind in {"quantity", "range", "relative"}:
-            core = attrs.evolve(core, unit=units.per(core.unit or "", item.below))
+        term, label = _bounded_before(folded, item, term, label)
+        if not isinstance(term, DateBound):
+            term = attrs.evolve(term, unit=units.per(term.unit or "", item.below))
     start = min(item.start, item.before[0][0]) if item.before else item.start
     end = max(item.end, item.after[-1][1]) if item.after else item.end
-    span = folded.span(*_stretch(folded.text, start, end))
-    return made(core, located(folded, core.notation), span, label or None, note)
+    return _placed(folded, term, start, end, label or None, note)
 
 
-def alone(folded: Folded, core: Core, start: int, end: int) -> Term:
+def alone(folded: Folded, term: Statement) -> Term:
     """The term of a statement without any words around it."""
-    if core.label:
-        return term_of(folded, Item(core, start, end))
-    span = folded.span(*_stretch(folded.text, start, end))
-    return made(core, located(folded, core.notation), span, None, core.note)
+    if term.label:
+        return term_of(folded, Item(term, *term.span))
+    return _placed(folded, term, *term.span, None, term.note)
+
+
+def _placed(folded: Folded, term: Statement, start: int, end: int, label: str | None, note: str | None) -> Term:
+    """The term with its words, at its place in the source."""
+    span = _stretch(folded.text, start, end)
+    if folded.starts is not None:
+        notation = located(folded, term.notation)
+        return attrs.evolve(term, span=folded.span(*span), label=label, note=note, notation=notation)
+    if span == term.span and label == term.label and note == term.note:
+        return term
+    return attrs.evolve(term, span=span, label=label, note=note)
 
 
 BRACKETED = re.compile(r"^[(（]([^()（）]*)[)）]$")
@@ -96,72 +105,69 @@ def _behind(folded: Folded, stretches: list[Span]) -> tuple[str, str | None]:
     return (words if words.endswith(lexicon.WHOLE_WORDS) else words.rstrip("和及与")), None
 
 
-def _joined(core: Core, behind: str, *, alone: bool) -> tuple[Core, str]:
+def _joined(term: Statement, behind: str, *, alone: bool) -> tuple[Statement, str]:
     """件套, 台班: two counting words side by side are one unit."""
-    if len(behind) == 1 and alone and core.kind == "quantity" and core.unit:
-        both = (units.SPELLINGS.get(core.unit), units.SPELLINGS.get(behind))
+    if len(behind) == 1 and alone and isinstance(term, Quantity) and term.unit:
+        both = (units.SPELLINGS.get(term.unit), units.SPELLINGS.get(behind))
         if all(one is not None and one.kind == "count" for one in both):
-            return attrs.evolve(core, unit=core.unit + behind), ""
-    return core, behind
+            return attrs.evolve(term, unit=term.unit + behind), ""
+    return term, behind
 
 
-def _named(core: Core, front: str, behind: str) -> str | None:
+def _named(term: Statement, front: str, behind: str) -> str | None:
     """What is measured, out of the words before and behind the value and of what the value itself names."""
     said = bool(front) and front not in lexicon.LIGHT
     label = front
     if behind and not said:
         label = behind
-    elif behind and core.kind == "quantity" and units.unit_kind(core.unit) in COUNTING:
+    elif behind and isinstance(term, Quantity) and units.unit_kind(term.unit) in COUNTING:
         label = front + behind  # 新建5个公园
-    if not core.label or not label or label == core.label:
-        return label or core.label
+    if not term.label or not label or label == term.label:
+        return label or term.label
     if not front:
-        return core.label
-    return front if core.label in lexicon.HAPPENS else front + core.label
+        return term.label
+    return front if term.label in lexicon.HAPPENS else front + term.label
 
 
 COUNTING = frozenset({"count", "length", "area"})
 """Units of things that are named behind them."""
 
 
-def _changed(core: Core, label: str) -> tuple[Core, str]:
+def _changed(term: Statement, label: str) -> tuple[Statement, str]:
     """压缩审批时限50%: a share behind a verb of change and its object is the change, no level."""
-    if core.kind != "quantity" or core.unit not in {"%", "百分点", "倍"}:
-        return core, label
+    if not isinstance(term, Quantity) or term.unit not in {"%", "百分点", "倍"}:
+        return term, label
     verb = VERBS.match(label)
     if verb is None or label.endswith(lexicon.MEASURES):
-        return core, label
-    down = verb[1] in lexicon.DOWN
-    value = -core.value if down and core.value is not None else core.value
-    comparator = TURNED[core.comparator] if down else core.comparator
-    return attrs.evolve(core, kind="relative", value=value, comparator=comparator), label[verb.end() :]
+        return term, label
+    return relative(term, down=verb[1] in lexicon.DOWN), label[verb.end() :]
 
 
 VERBS = re.compile(rf"({any_of(word for word in (*lexicon.UP, *lexicon.DOWN) if len(word) > 1)})(?=..)")
 
 
-def _bounded(core: Core, label: str) -> tuple[Core, str]:
+def _bounded(term: Statement, label: str) -> tuple[Statement, str]:
     """每年至少开展2次: the bound stands before the verb."""
-    if core.kind == "quantity" and core.comparator is None and (sign := SIGN_AT_START.match(label)):
-        return attrs.evolve(core, comparator=sign_of(sign[0])), label[sign.end() :]
-    return core, label
+    if isinstance(term, Quantity) and term.comparator is None and (sign := SIGN_AT_START.match(label)):
+        return attrs.evolve(term, comparator=sign_of(sign[0])), label[sign.end() :]
+    return term, label
 
 
 SIGN_AT_START = re.compile(rf"{any_of(lexicon.WITH_VERB)}(?=[\u4e00-\u9fff]{{2}})")
 
 
-def _bounded_before(folded: Folded, item: Item, core: Core, label: str | None) -> tuple[Core, str | None]:
+def _bounded_before(folded: Folded, item: Item, term: Statement, label: str | None) -> tuple[Statement, str | None]:
     """不少于每人500元: the bound stands before what 每 divides."""
-    if core.kind != "quantity" or core.comparator is not None or not item.before:
-        return core, label
+    if not isinstance(term, Quantity) or term.comparator is not None or not item.before:
+        return term, label
     sign = SIGN_AT_END.search(folded.text[slice(*item.before[-1])])
     if sign is None:
-        return core, label
+        return term, label
     for written in (sign[0], sign[0][:-1]) if label else ():
         if label and label.endswith(written):
             label = label.removesuffix(written)
             break
-    return attrs.evolve(core, comparator=sign_of(sign[0])), label
+    return attrs.evolve(term, comparator=sign_of(sign[0])), label
 
 
 SIGN_AT_END = re.compile(rf"{any_of(word for word in lexicon.BEFORE if word in lexicon.SURE or len(word) == 1)}$")
@@ -188,7 +194,7 @@ def located(folded: Folded, notation: Notation, offset: int = 0) -> Notation:
         notation: as the readers made it.
         offset: where the text of the readers begins in the folded text.
     """
-    if folded.text is folded.source and not offset:
+    if folded.starts is None and not offset:
         return notation
 
     def place(span: Span) -> Span:
@@ -198,9 +204,9 @@ def located(folded: Folded, notation: Notation, offset: int = 0) -> Notation:
         return folded.written(span[0] + offset, span[1] + offset)
 
     comparator, unit = notation.comparator, notation.unit
-    if notation.signs_at and notation.number and folded.text is not folded.source:
+    if notation.signs_at and notation.number and folded.starts is not None:
         comparator = "".join([written(span).strip(" ：:") for span in notation.signs_at])
-    if notation.unit_at and unit and notation.spelling not in IN_WORDS and folded.text is not folded.source:
+    if notation.unit_at and unit and notation.spelling not in IN_WORDS and folded.starts is not None:
         unit = written(notation.unit_at).strip().strip("()（）") or unit
     return attrs.evolve(
         notation,
@@ -211,33 +217,6 @@ def located(folded: Folded, notation: Notation, offset: int = 0) -> Notation:
         unit_at=place(notation.unit_at) if notation.unit_at else None,
         note_at=place(notation.note_at) if notation.note_at else None,
     )
-
-
-def made(core: Core, notation: Notation, span: Span, label: str | None, note: str | None) -> Term:
-    """The term of the model that a core is, at its place and with the words around it."""
-    if core.kind == "quantity":
-        assert core.value is not None
-        return Quantity(
-            span=span,
-            label=label,
-            note=note,
-            notation=notation,
-            value=core.value,
-            comparator=core.comparator,
-            unit=core.unit,
-        )
-    if core.kind == "range":
-        assert core.value is not None
-        assert core.upper is not None
-        return Range(span=span, label=label, note=note, notation=notation, value=core.value, upper=core.upper,
-                     bounds=core.bounds, unit=core.unit)  # type: ignore[arg-type]  # fmt: skip  # one of four by the grammar
-    if core.kind == "date":
-        assert core.date is not None
-        return DateBound(
-            span=span, label=label, note=note, notation=notation, date=core.date, comparator=core.comparator
-        )
-    return Relative(span=span, label=label, note=note, notation=notation, value=core.value, comparator=core.comparator,
-                    unit=core.unit, baseline=core.baseline)  # fmt: skip
 
 
 def words_of(folded: Folded, stretch: Span) -> list[Term]:

@@ -9,37 +9,18 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 import attrs
 
 from targetlint.errors import DimensionError
-from targetlint.model import Comparator, Notation, Span
+from targetlint.model import Comparator, Notation, Quantity, Range, Span
 from targetlint.value import amounts, numerals, units
 from targetlint.value.amounts import Amount
 from targetlint.value.pieces import Number, Piece
 from targetlint.value.units import EXACT, UnitReading
 from targetlint.words import any_of
 from targetlint.words import value as lexicon
-
-
-@attrs.define
-class Core:
-    """A term without its place and label: what one piece says.  Spans of its notation are in the folded text.
-
-    Never changed, but not frozen: one is made for every value, and freezing it would take a tenth of the time.
-    """
-
-    kind: str
-    value: Decimal | None = None
-    upper: Decimal | None = None
-    bounds: str = "[]"
-    comparator: Comparator | None = None
-    unit: str | None = None
-    baseline: str | None = None
-    date: str | None = None
-    note: str | None = None
-    label: str | None = None
-    notation: Notation = Notation()
 
 
 @lru_cache(maxsize=1024)
@@ -180,9 +161,20 @@ SCALE_WORDS = re.compile(r"[万亿萬億]|[千百](?=$|[万亿])")
 SCALED_NUMBER = re.compile(rf"([\d.,]+) ?[{SCALE_LETTERS}]+$")
 
 
+class Digits(NamedTuple):
+    """How a number was written, whatever stands around it: the fields of `Notation` that only it decides."""
+
+    number: str
+    decimals: int
+    chinese_number: bool
+    grouped: bool
+    scale: str
+    value_written: Decimal | None
+
+
 @lru_cache(maxsize=4096)
-def number_written(number: str) -> Notation:
-    """How a number was written, whatever stands around it.
+def number_written(number: str) -> Digits:
+    """How a number was written.
 
     >>> one = number_written("1,234.50万")
     >>> one.decimals, one.grouped, one.scale, one.value_written
@@ -193,13 +185,13 @@ def number_written(number: str) -> Notation:
     arabic = digits[:1].isdigit()
     bare = SCALED_NUMBER.match(digits)
     value = Decimal(bare[1].replace(",", "")) if bare else None
-    return Notation(
-        number=number,
-        decimals=len(point[1]) if point else 0,
-        chinese_number=not arabic and any(letter in numerals.CHINESE_LETTERS for letter in number),
-        grouped="," in number,
-        scale="".join(SCALE_WORDS.findall(number)) if arabic and number[-1:] in SCALE_LETTERS else "",
-        value_written=value,
+    return Digits(
+        number,
+        len(point[1]) if point else 0,
+        not arabic and any(letter in numerals.CHINESE_LETTERS for letter in number),
+        "," in number,
+        "".join(SCALE_WORDS.findall(number)) if arabic and number[-1:] in SCALE_LETTERS else "",
+        value,
     )
 
 
@@ -231,7 +223,7 @@ def notation_of(
     )
 
 
-def quantity(piece: Piece) -> Core | None:
+def quantity(piece: Piece) -> Quantity | Range | None:
     """A number, or two with something between them, with comparator, unit, notes."""
     numbers = piece.numbers()
     first, last = numbers[0], numbers[-1]
@@ -248,7 +240,7 @@ def quantity(piece: Piece) -> Core | None:
     if len(numbers) == 2:
         return _pair(piece, amount, numbers, words)
     if half:
-        amount = attrs.evolve(amount, value=EXACT.add(amount.value, HALF))
+        amount = amount._replace(value=EXACT.add(amount.value, HALF))
     value, unit, spelling = scaled(amount, words.unit, money)
     if money and not words.written:
         words = attrs.evolve(words, written=money.strip())
@@ -262,12 +254,21 @@ def quantity(piece: Piece) -> Core | None:
         note_at = tail.span("note" if note else "note2")
     notation = notation_of(head, amount, words, spelling, signs_at, unit_at, note_at)
     if amount.upper is not None:
-        upper, _, _ = scaled(attrs.evolve(amount, value=amount.upper), words.unit, money)
-        return Core("range", value, upper, unit=unit, note=words.note, notation=notation)
+        upper, _, _ = scaled(amount._replace(value=amount.upper), words.unit, money)
+        return Range(
+            span=(piece.start, piece.end), note=words.note, notation=notation, value=value, upper=upper, unit=unit
+        )
     comparator = words.bound or _implied(amount, rough, overall)
     if words.note and words.note.startswith("不含"):
         comparator = OPENED.get(comparator, comparator)
-    return Core("quantity", value, None, "[]", comparator, unit, None, None, words.note, None, notation)
+    return Quantity(
+        span=(piece.start, piece.end),
+        note=words.note,
+        notation=notation,
+        value=value,
+        comparator=comparator,
+        unit=unit,
+    )
 
 
 HALF = Decimal("0.5")
@@ -280,7 +281,7 @@ def _rough(amount: Amount | None, rough: str | None) -> Amount | None:
     scale = re.sub(rf"[^{SCALE_LETTERS}]", "", rough) if rough else ""
     if amount is None or not scale:
         return amount
-    return attrs.evolve(amount, value=EXACT.multiply(amount.value, Decimal(lexicon.SCALES[scale])))
+    return amount._replace(value=EXACT.multiply(amount.value, Decimal(lexicon.SCALES[scale])))
 
 
 def _implied(amount: Amount, rough: str | None, overall: str | None) -> Comparator | None:
@@ -290,7 +291,7 @@ def _implied(amount: Amount, rough: str | None, overall: str | None) -> Comparat
     return ">=" if "+" in {rough, overall} else "~"
 
 
-def _pair(piece: Piece, low: Amount, numbers: Sequence[Number], words: Wording) -> Core | None:
+def _pair(piece: Piece, low: Amount, numbers: Sequence[Number], words: Wording) -> Range | None:
     """Two numbers: a range, a middle ± a distance, or bounds around a name."""
     first, second = numbers
     head = first.match
@@ -314,33 +315,41 @@ def _pair(piece: Piece, low: Amount, numbers: Sequence[Number], words: Wording) 
     words = attrs.evolve(words, unit=last_unit, signs=sign.strip())
     signs_at = (head.span("sign"),) if sign else ()
     notation = notation_of(head, low, words, spelling, signs_at, second.unit_at or first.unit_at)
-    return _joined(piece, Core("range", value, upper, unit=last_name or name, note=words.note, notation=notation))
+    if piece.get("join", "join") in {"±", "+/-"}:
+        value, upper = EXACT.subtract(value, upper), EXACT.add(value, upper)
+    found = Range(
+        span=(piece.start, piece.end),
+        note=words.note,
+        notation=notation,
+        value=value,
+        upper=upper,
+        unit=last_name or name,
+    )
+    return _bounded(found, piece) if piece.get("join", "lower") else found
 
 
 def _alike(low: Amount, high: Amount, first: str, second: str, *, shared: bool) -> tuple[Amount, Amount]:
     """Both numbers of a range with what was written only once: 3-5万, 百分之八十至九十, 二到三成."""
     low = _same_scale(low, high, first, second)
     if high.share and not low.share and shared:
-        low = attrs.evolve(low, share=True)
+        low = low._replace(share=True)
     if high.spelling == "tenths" and low.spelling == "none":
-        low = attrs.evolve(low, value=EXACT.multiply(low.value, Decimal(10)))
+        low = low._replace(value=EXACT.multiply(low.value, Decimal(10)))
     if low.share and not high.share and shared:
-        high = attrs.evolve(high, share=True)
+        high = high._replace(share=True)
     return low, high
 
 
-def _joined(piece: Piece, core: Core) -> Core:
-    """The bounds that the sign between two numbers asks for."""
-    middle, distance = core.value, core.upper
-    assert middle is not None
-    assert distance is not None
-    if piece.get("join", "join") in {"±", "+/-"}:
-        return attrs.evolve(core, value=EXACT.subtract(middle, distance), upper=EXACT.add(middle, distance))
-    if not (lower := piece.get("join", "lower")):
-        return core
-    bounds = ("[" if lower == "≤" else "(") + ("]" if piece.get("join", "higher") == "≤" else ")")
-    name = piece.get("join", "middle")  # 80%≤x<90%: a letter names nothing
-    return attrs.evolve(core, bounds=bounds, label=None if re.fullmatch(r"[A-Za-z]?", name) else name)
+def _bounded(found: Range, piece: Piece) -> Range:
+    """80%≤x<90%: the bounds that the signs around a name ask for; a letter names nothing."""
+    closed = (piece.get("join", "lower") == "≤", piece.get("join", "higher") == "≤")
+    name = piece.get("join", "middle")
+    return attrs.evolve(found, bounds=BOUNDS[closed], label=None if re.fullmatch(r"[A-Za-z]?", name) else name)
+
+
+BOUNDS: Mapping[tuple[bool, bool], Literal["[]", "[)", "(]", "()"]] = {
+    (True, True): "[]", (True, False): "[)", (False, True): "(]", (False, False): "()",
+}  # fmt: skip
 
 
 SCALE_AT_END = re.compile(r"[十百千]?[万亿]+$")
@@ -355,4 +364,4 @@ def _same_scale(low: Amount, high: Amount, first: str, second: str) -> Amount:
     for letter in scale[0]:
         factor *= lexicon.SCALES[letter]
     bigger = EXACT.multiply(low.value, factor)
-    return attrs.evolve(low, value=bigger) if bigger <= high.value else low
+    return low._replace(value=bigger) if bigger <= high.value else low

@@ -27,16 +27,25 @@ class Folded:
 
     text: str
     source: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    starts: Sequence[int] | None = None
+    """None where the text is the source itself."""
+    ends: Sequence[int] = ()
     repaired: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The place in the source of the folded characters from `start` to `end`."""
+        if self.starts is None:
+            return start, max(start, end)
         if start >= end:
             place = self.starts[start] if start < len(self.starts) else len(self.source)
             return place, place
         return self.starts[start], self.ends[end - 1]
+
+    def part(self, start: int, end: int) -> Folded:
+        """What stands from `start` to `end`."""
+        if self.starts is None:
+            return Folded(self.text[start:end], self.source, range(start, end), range(start + 1, end + 1))
+        return Folded(self.text[start:end], self.source, self.starts[start:end], self.ends[start:end], self.repaired)
 
     def written(self, start: int, end: int) -> str:
         """The words as the source has them: markup removed, white space single."""
@@ -109,7 +118,7 @@ def fold(source: str) -> Folded:
     ('≥95%', ('width',))
     """
     if PLAIN.fullmatch(source) and not UNSURE.search(source):
-        return unchanged(source)
+        return Folded(source, source)
     repaired: dict[str, None] = {}
     pieces: Iterable[Piece] = ((letter, place, place + 1) for place, letter in enumerate(source))
     if any(letter in source for letter in "<&\\$^{"):
@@ -125,11 +134,6 @@ def fold(source: str) -> Folded:
         tuple(end for _, _, end in letters),
         tuple(repaired),
     )
-
-
-def unchanged(source: str) -> Folded:
-    """A text that is its own plain spelling."""
-    return Folded(source, source, range(len(source)), range(1, len(source) + 1))
 
 
 def _without_markup(source: str, repaired: dict[str, None]) -> Iterator[Piece]:

@@ -9,9 +9,8 @@ import re
 
 import attrs
 
-from targetlint.model import Quantity, Range, Relative, Span
+from targetlint.model import DateBound, Quantity, Range, Relative, Span
 from targetlint.value import fused, making, normalize, readers, sense, terms, units
-from targetlint.value.measures import Core
 from targetlint.value.pieces import Piece
 from targetlint.words import value as lexicon
 
@@ -72,23 +71,17 @@ def _in_sentence(folded: normalize.Folded, text: str, offset: int) -> list[Found
         if piece.kind == "every":
             every = terms.below(piece)
             continue
-        core = readers.read(piece)
-        if (
-            core is None
-            or core.kind not in {"quantity", "range", "relative"}
-            or core.value is None
-            or not _counts(piece, core)
-        ):
+        term = readers.read(piece)
+        if term is None or isinstance(term, DateBound) or term.value is None or not _counts(piece, term):
             continue
         span = folded.span(offset + piece.start, offset + piece.end)
         stop = next((one.start for one in row[place + 1 :] if _ends(one)), len(text))
         before = folded.written(offset + clause, offset + piece.start).strip(" 、,：:")
         before = ENUMERATOR.sub("", before)
         after = folded.written(offset + piece.end, offset + stop).strip(" 、,：:")
-        if every:
-            core = attrs.evolve(core, unit=units.per(core.unit or "", every))
-        term = making.made(core, making.located(folded, core.notation, offset), span, core.label, core.note)
-        assert isinstance(term, Quantity | Range | Relative)
+        unit = units.per(term.unit or "", every) if every else term.unit
+        notation = making.located(folded, term.notation, offset)
+        term = attrs.evolve(term, span=span, unit=unit, notation=notation)
         found.append(Found(term, span, before, after))
         clause = piece.end
     return found
@@ -101,11 +94,11 @@ def _ends(piece: Piece) -> bool:
     return piece.kind in readers.READERS
 
 
-def _counts(piece: Piece, core: Core) -> bool:
+def _counts(piece: Piece, term: Quantity | Range | Relative) -> bool:
     """Whether a promise could be measured by it: it has a unit or a comparator and is no lone 一."""
-    number = core.notation.number
-    if core.unit is None and core.comparator is None and piece.kind not in {"zero", "nought"}:
+    number = term.notation.number
+    if term.unit is None and not getattr(term, "comparator", None) and piece.kind not in {"zero", "nought"}:
         return False
-    if core.unit is None and number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}:
+    if term.unit is None and number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}:
         return False
-    return not (number in {"一", "两"} and core.unit not in lexicon.COUNTED_ONE_PROSE and not core.notation.comparator)
+    return not (number in {"一", "两"} and term.unit not in lexicon.COUNTED_ONE_PROSE and not term.notation.comparator)

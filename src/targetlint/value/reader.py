@@ -42,7 +42,7 @@ def read(text: str) -> Target:
     """What a cell alone says: the common shapes by one expression, everything else by the grammar."""
     found = quick.pieces(text)
     if found is not None:
-        plain = normalize.unchanged(text)
+        plain = normalize.Folded(text, text)
         return terms.target(plain, terms.build(plain, found))
     from targetlint.value import cells  # the grammar and pyparsing only when a cell needs them
 

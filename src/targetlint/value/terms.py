@@ -9,11 +9,10 @@ from itertools import pairwise
 import attrs
 
 from targetlint.errors import DimensionError
-from targetlint.model import Span, Target, TargetKind, Term
+from targetlint.model import Comparator, DateBound, Quantity, Range, Relative, Span, Target, TargetKind, Term
 from targetlint.value import canonical, readers, units
 from targetlint.value.labels import trimmed
 from targetlint.value.making import Item, alone, term_of, words_of
-from targetlint.value.measures import Core
 from targetlint.value.normalize import Folded
 from targetlint.value.pieces import Piece
 from targetlint.words import value as lexicon
@@ -33,8 +32,8 @@ def build(folded: Folded, pieces: Sequence[Piece]) -> tuple[Term, ...]:
         (piece,) = pieces
         if piece.kind == "words":
             return tuple(words_of(folded, (piece.start, piece.end)))
-        if (core := readers.read(piece)) is not None:
-            return (alone(folded, core, piece.start, piece.end),)
+        if (statement := readers.read(piece)) is not None:
+            return (alone(folded, statement),)
     terms: list[Term] = []
     pending: Span | None = None  # words of a part without value, not yet placed
     spaced = False  # only a space stands behind them
@@ -107,10 +106,10 @@ def _items(folded: Folded, part: Sequence[Piece]) -> tuple[list[Item], list[Span
             loose = []  # 由80%提高到90%: only where it goes counts
         elif piece.kind == "every":
             every = below(piece)
-        elif (core := readers.read(piece)) is None:
+        elif (statement := readers.read(piece)) is None:
             loose.append((piece.start, piece.end))
-        elif not (items and not loose and _joins(items[-1], core, piece)):
-            items.append(Item(core, piece.start, piece.end, before=_merged(loose), below=every))
+        elif not (items and not loose and _joins(items[-1], statement)):
+            items.append(Item(statement, piece.start, piece.end, before=_merged(loose), below=every))
             loose = []
     if not items:
         return [], _merged([(piece.start, piece.end) for piece in part if piece.kind != "mark"])
@@ -154,32 +153,32 @@ def _digits(many: str) -> str:
     return str(lexicon.DIGITS[many]) if many in lexicon.DIGITS else many
 
 
-def _joins(last: Item, core: Core, piece: Piece) -> bool:
+def _joins(last: Item, more: readers.Statement) -> bool:
     """1小时30分钟 and 2年6个月 are one quantity; the second number is added to the first."""
-    first = last.core
-    unit = "分钟" if core.unit == "分" and first.unit == "小时" else core.unit
-    if (
-        last.end != piece.start
-        or first.unit == unit
-        or not (_is_time(first) and _is_time(attrs.evolve(core, unit=unit)))
-    ):
+    first = last.term
+    if last.end != more.span[0] or not isinstance(first, Quantity) or not isinstance(more, Quantity):
         return False
-    assert first.value is not None
-    assert core.value is not None
+    unit = "分钟" if more.unit == "分" and first.unit == "小时" else more.unit
+    if first.unit == unit or not units.unit_kind(first.unit) == units.unit_kind(unit) == "time":
+        return False
     try:
-        more = units.convert(core.value, unit, first.unit)
+        value = units.convert(more.value, unit, first.unit)
     except DimensionError:
         return False  # 2年1学期
-    if (core.comparator and first.comparator) or more >= 1:
+    if (more.comparator and first.comparator) or value >= 1:
         return False
-    value = units.EXACT.add(first.value, more)
-    last.core = attrs.evolve(first, value=value, comparator=first.comparator or core.comparator, note=core.note)
-    last.end = piece.end
+    value = units.EXACT.add(first.value, value)
+    last.term = attrs.evolve(first, value=value, comparator=first.comparator or more.comparator, note=more.note)
+    last.end = more.span[1]
     return True
 
 
-def _is_time(core: Core) -> bool:
-    return core.kind == "quantity" and core.value is not None and units.unit_kind(core.unit) == "time"
+def _is_time(term: readers.Statement) -> bool:
+    return isinstance(term, Quantity) and units.unit_kind(term.unit) == "time"
+
+
+def _bound(term: readers.Statement) -> Comparator | None:
+    return None if isinstance(term, Range) else term.comparator
 
 
 def _share_out(folded: Folded, items: list[Item]) -> None:
@@ -213,20 +212,20 @@ def _named_behind(folded: Folded, items: list[Item]) -> bool:
 
 def _qualifies(folded: Folded, one: Item, following: Item) -> bool:
     """Whether a statement only says when or how the next one is meant."""
-    if following.core.kind == "date" or one.core.kind == "relative" or following.start < one.end:
+    if isinstance(following.term, DateBound) or isinstance(one.term, Relative) or following.start < one.end:
         return False
-    if one.core.kind == "date" and one.core.comparator is None:
+    if isinstance(one.term, DateBound) and one.term.comparator is None:
         return True  # 一季度完成25%
     if _period_of(one, following):
         return True
-    bare = not one.before and one.core.label is None
+    bare = not one.before and one.term.label is None
     return bare and bool(following.before) and _measures(folded, following.before)  # 24小时响应率100%
 
 
 def _period_of(one: Item, following: Item) -> bool:
     """半年≥40%: a bare length of time right before a bound says when, not how long."""
-    bare = one.core.comparator is None and _is_time(one.core)
-    return bare and following.start == one.end and following.core.comparator is not None
+    bare = _bound(one.term) is None and _is_time(one.term)
+    return bare and following.start == one.end and _bound(following.term) is not None
 
 
 def _measures(folded: Folded, stretches: list[Span]) -> bool:
