@@ -16,10 +16,11 @@ import pytest
 from targetlint.value import parse
 from targetlint.value.grammar import rules
 from targetlint.value.labels import trimmed
-from targetlint.value.normalize import LATEX, SIGNS, TRADITIONAL, fold
+from targetlint.value.normalize import fold
 from targetlint.value.readers import READERS
 from targetlint.value.units import FOLDED, UNITS, convert, dimension_of, read, unit_kind
 from targetlint.words import value as lexicon
+from targetlint.words.value import LATEX, LOOK_ALIKES, TRADITIONAL
 
 ALONE = {"左右", "上限", "封顶", "约计", "估计"}
 """Comparators before a number that need other words beside them."""
@@ -108,7 +109,7 @@ def test_words_that_bound_a_date(word: str, sign: str) -> None:
     assert (term.kind, term.comparator) == ("date", sign)
 
 
-@pytest.mark.parametrize(("written", "folded"), [pair for pair in SIGNS.items() if len(pair[0]) == 1])
+@pytest.mark.parametrize(("written", "folded"), [pair for pair in LOOK_ALIKES.items() if len(pair[0]) == 1])
 def test_letters_fold_inside_words(written: str, folded: str) -> None:
     assert fold(f"甲{written}乙").text == f"甲{folded}乙"
 

@@ -16,22 +16,7 @@ from targetlint.value import numerals, units
 from targetlint.value.grammar import Guarded, rules
 from targetlint.value.pieces import Parts, Piece
 from targetlint.value.terminals import words
-from targetlint.words.value import (
-    BEFORE,
-    CHANGES,
-    COUNTING,
-    DATES,
-    DIFFERENCES,
-    DOWN,
-    GUARDS,
-    NATURE,
-    PERIODS,
-    SCALES,
-    SHORT_UP,
-    SIGNS,
-    UP,
-    WORD_BOUNDS,
-)
+from targetlint.words import value as lexicon
 
 
 def _first(*lists: Iterable[str]) -> str:
@@ -39,24 +24,31 @@ def _first(*lists: Iterable[str]) -> str:
     return re.escape("".join(sorted({word[0] for some in lists for word in some})))
 
 
-_SIGN = _first(BEFORE)
+_SIGN = _first(lexicon.BEFORE)
 STARTS: Mapping[str, re.Pattern[str]] = {
     kind: re.compile(f"[{letters}]")
     for kind, letters in {
-        "mark": rf"(\d{COUNTING}{words.CIRCLED}{words.BRACKETED}指第{_first(NATURE)}",
-        "unit-first": rf"(/{_first(units.SPELLINGS, SCALES)}萬億",
+        "mark": rf"(\d{lexicon.COUNTING}{words.CIRCLED}{words.BRACKETED}指第{_first(lexicon.NATURE)}",
+        "unit-first": rf"(/{_first(units.SPELLINGS, lexicon.SCALES)}萬億",
         "bounds": r"(\[",
-        "date": rf"\d{COUNTING}第QＱ上下前当本今年{_first(DATES['lead'], SIGNS)}",
+        "date": rf"\d{lexicon.COUNTING}第QＱ上下前当本今年{_first(lexicon.DATES['lead'], lexicon.SIGNS)}",
         "every-day": r"每\d",
         "group": "《“(",
         "plus-minus": rf"±+正{_SIGN}",
         "level": "由从",
-        "even": _first(CHANGES["even-with"], PERIODS),
-        "change": _first(CHANGES["than"], PERIODS, CHANGES["steady"], UP, DOWN, SHORT_UP),
-        "than-words": _first(CHANGES["than-words"]),
-        "above": _first(DIFFERENCES),
-        "against": rf"≥≤><={_first(WORD_BOUNDS)}",
-        "every": rf"每{_first(GUARDS['per-head'])}",
+        "even": _first(lexicon.CHANGES["even-with"], lexicon.PERIODS),
+        "change": _first(
+            lexicon.CHANGES["than"],
+            lexicon.PERIODS,
+            lexicon.CHANGES["steady"],
+            lexicon.UP,
+            lexicon.DOWN,
+            lexicon.SHORT_UP,
+        ),
+        "than-words": _first(lexicon.CHANGES["than-words"]),
+        "above": _first(lexicon.DIFFERENCES),
+        "against": rf"≥≤><={_first(lexicon.WORD_BOUNDS)}",
+        "every": rf"每{_first(lexicon.GUARDS['per-head'])}",
         "quantity": rf"介处¥$€£人RCU \d{numerals.CHINESE_LETTERS}半过超好几数上正负零.+\-{_SIGN}",
         "zero": "零",
         "nought": "0",

@@ -15,7 +15,7 @@ from functools import lru_cache
 import attrs
 
 from targetlint.model import Span
-from targetlint.words.value import MISTYPED
+from targetlint.words.value import LATEX, LOOK_ALIKES, MISTYPED, TRADITIONAL
 
 Piece = tuple[str, int, int]
 """A folded character and the start and end of what it stands for in the source."""
@@ -63,26 +63,6 @@ WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 QUIET_WIDE = frozenset("（），；：！？｛｝［］＂＇、。～")
 """Full-width punctuation is how Chinese is written: folded without a word."""
 
-SIGNS = {
-    **dict.fromkeys("≧⩾⪰≥⩴", "≥"), **dict.fromkeys("≦⩽⪯≤", "≤"), **dict.fromkeys("﹥〉›", ">"),
-    **dict.fromkeys("﹤〈‹", "<"), **dict.fromkeys("═﹦⩵", "="), **dict.fromkeys("≈≒≃≅∼", "≈"),
-    **dict.fromkeys("～〜∽⁓˜﹏", "~"), **dict.fromkeys("–—―─−﹣－‐‑‒➖ー", "-"), **dict.fromkeys("﹪٪", "%"),
-    **dict.fromkeys("·•⋅・‧∙●", "·"), **dict.fromkeys("×✕✖⨯", "×"), "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3",
-    "⅔": "2/3", "￥": "¥", "㎡": "m²", "㎥": "m³", "㎞": "km", "㎏": "kg", "㎎": "mg", "㎜": "mm", "㎝": "cm", "㎢": "km²",
-    "㎖": "mL", "㏄": "mL", "㎗": "dL", "ℓ": "L", "㎾": "kW", "㎍": "μg", "µ": "μ", "℃": "°C", "º": "°", "˚": "°",
-    "﹐": ",", "，": ",", "﹒": ".", "．": ".", "︰": ":", "﹔": ";", "﹙": "(", "﹚": ")", "〔": "〔", "【": "【",
-    "∶": ":", "…": "…", "⋯": "…", "＿": "_", "℅": "%", "㈠": "(一)", "㈡": "(二)", "㈢": "(三)", "Ⅹ": "Ⅹ", "∕": "/", "⁄": "/",
-    "│": "|", "｜": "|", "﹢": "+", "㎎/L": "mg/L", "➢": "", "◆": "", "★": "", "☆": "", "■": "", "√": "",
-}  # fmt: skip
-TRADITIONAL = dict(
-    zip(
-        "個項戶畝臺噸時間場頭輛條張塊隻雙筆節課層類線樣處頁於過達少約內數戰區縣鄉鎮點負餘幾兩萬億貳參陸壹叁間環較標準減長漲無類劑錢",
-        "个项户亩台吨时间场头辆条张块只双笔节课层类线样处页于过达少约内数战区县乡镇点负余几两万亿贰叁陆壹叁间环较标准减长涨无类剂钱",
-        strict=True,
-    )
-)
-"""Traditional characters of the grammar's own vocabulary; labels keep theirs."""
-
 DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202c\u2028")
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})(?:\s[^<>]{0,300})?/?>")
 SUPERSCRIPT = {"2": "²", "3": "³", "o": "°", "0": "⁰", "²": "²", "³": "³"}
@@ -93,15 +73,6 @@ MARKUP = re.compile(
     r"|(?P<latex>\\(?:[A-Za-z]+|[%$#&_{},;:!\\ ]))"
     r"|(?P<brace>[{}$])"
 )
-LATEX = {
-    "geq": "≥", "ge": "≥", "geqslant": "≥", "geqq": "≥", "leq": "≤", "le": "≤", "leqslant": "≤", "leqq": "≤",
-    "gt": ">", "lt": "<", "eq": "=", "pm": "±", "approx": "≈", "sim": "~", "times": "×", "cdot": "·", "mu": "μ",
-    "circ": "°", "degree": "°", "permil": "‰", "textperthousand": "‰", "sqrt": "√", "div": "/", "to": "~", "infty": "∞",
-    "%": "%", "$": "$", "#": "#", "&": "&", "_": "_", "textasciitilde": "~", "cdots": "…", "ldots": "…", "dots": "…",
-    "quad": " ", "qquad": " ", " ": " ", ",": " ", ";": " ", ":": " ", "yen": "¥", "RMB": "¥", "Omega": "Ω",
-    "left": "", "right": "", "text": "", "mathrm": "", "textbf": "", "mathbf": "", "rm": "", "textrm": "", "bf": "",
-    "mathit": "", "operatorname": "", "displaystyle": "", "!": "", "{": "", "}": "", "textit": "", "bm": "",
-}  # fmt: skip
 BREAKS = frozenset({"br", "p", "li", "div", "tr", "ol", "ul", "td"})
 PLAIN = re.compile(
     rf"(?:[0-9.%()/;:±‰~-]|[一-鿿](?<![{''.join(TRADITIONAL)}])|[A-NP-Za-kmnp-z]|,|[≥≤><=](?![≥≤><=]))*+"
@@ -187,8 +158,8 @@ def _plain(pieces: Iterable[Piece], repaired: dict[str, None]) -> list[Piece]:
 @lru_cache(maxsize=4096)
 def _spelled(letter: str) -> tuple[str, str]:
     """The plain spelling of a letter (width, look-alike signs, traditional characters), and the kind of repair if any."""
-    if letter in SIGNS:
-        return SIGNS[letter], "width" if letter == "．" else ""
+    if letter in LOOK_ALIKES:
+        return LOOK_ALIKES[letter], "width" if letter == "．" else ""
     if letter in WIDE:
         return WIDE[letter], "" if letter in QUIET_WIDE else "width"
     if letter.isdecimal() and not letter.isascii():
@@ -320,8 +291,10 @@ def _letters_for_digits(text: str, letters: list[Piece], repaired: dict[str, Non
 
 POWERS = {"²": "2", "³": "3"}
 TWICE = re.compile(
-    r"(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|(?<=\d),(?=\d{1,2}%)(?!\d{3})|"
-    + SLIPS
+    r"(?=[×*'’(%‰.。"
+    + "".join({word[0] for word in MISTYPED})
+    + r"])(?:(?<=[\d.])[×*]10(?:\^\d|[²³])|(?<=\d)['’](?=\d{3})|(?<=[≥≤><=])\(\d[\d.,]{0,12}\)(?=[%\u4e00-\u9fff])"
+    r"|%{2,}+|‰{2,}+|(?<=\d)\.{2}(?=\d)|(?<=\d)。(?=\d)|" + f"{SLIPS})"
 )
 
 
@@ -342,12 +315,10 @@ def _doubled(text: str, letters: list[Piece], repaired: dict[str, None]) -> tupl
             edits += [(match.start(), match.start() + 1, ""), (match.end() - 1, match.end(), "")]
             repaired["bracket"] = None
             continue
-        elif run in {"..", "。", ","}:
+        elif run in {"..", "。"}:
             plain, kind = ".", "decimal-point"
         else:
             plain, kind = run.replace("与", "于").replace("干", "于"), "typo"
-        if run == ",":
-            continue
         repaired[kind] = None
         edits.append((match.start(), match.end(), plain))
     return _edited(text, letters, edits)

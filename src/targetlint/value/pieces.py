@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-import attrs
-
 from targetlint.model import Span
 
 Parts: TypeAlias = "list[tuple[str, re.Match[str]]]"
@@ -26,8 +24,7 @@ class Number(NamedTuple):
     unit_at: Span | None = None
 
 
-@attrs.frozen
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the folded text that one rule of the grammar matched, with the parts that it has."""
 
     kind: str

@@ -14,23 +14,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from targetlint.value import units
-from targetlint.value.normalize import TRADITIONAL
 from targetlint.value.pieces import Number, Piece
 from targetlint.words import any_of
-from targetlint.words.value import (
-    AFTER,
-    BEFORE,
-    BLANKS,
-    DIFFERENCES,
-    DOWN,
-    NATURE,
-    NOT_QUICK,
-    SHORT_UP,
-    SURE_AFTER,
-    SURE_WORDS,
-    UP,
-    WORD_BOUNDS,
-)
+from targetlint.words import value as lexicon
 
 
 def _letters_but(excluded: set[str]) -> str:
@@ -45,22 +31,25 @@ def _one_of(words: Iterable[str]) -> str:
     return f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}]){any_of(words)}"
 
 
-NO_TARGET = "".join(NOT_QUICK["no-target"])
+NO_TARGET = "".join(lexicon.NOT_QUICK["no-target"])
 SIGN = "[<>]=|" + _one_of(
-    [*"≥≤><=", *(word for word in SURE_WORDS if word.isalpha() and not set(word) & {*NO_TARGET, *TRADITIONAL})]
+    [
+        *"≥≤><=",
+        *(word for word in lexicon.SURE_WORDS if word.isalpha() and not set(word) & {*NO_TARGET, *lexicon.TRADITIONAL}),
+    ]
 )
 NUMBER = (
     r"(?!(?:19|20)[0-9]{2}(?:\.|[0-9]{4}(?![0-9])))"  # 2024.12 is a month, 20241231 a day
     r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,12})?[万亿]?"  # ten digits may be a telephone's
     r"|百分之(?:百(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,4})?)"
 )
-VALUE_LETTERS = {*"".join(NOT_QUICK["value"]), *TRADITIONAL}
-WORD = _letters_but({*NO_TARGET, *"".join(NOT_QUICK["baseline"]), *VALUE_LETTERS})
+VALUE_LETTERS = {*"".join(lexicon.NOT_QUICK["value"]), *lexicon.TRADITIONAL}
+WORD = _letters_but({*NO_TARGET, *"".join(lexicon.NOT_QUICK["baseline"]), *VALUE_LETTERS})
 """A letter of words before a number: no numeral, no date, no baseline, no 每."""
 LONE_WORD = _letters_but({*"扣得", *VALUE_LETTERS})
 """One of words without a number, where of a scoring rule only 不得分 and the like could stand."""
 NOTE = rf"\((?:[0-9]{{0,4}}{LONE_WORD}{{1,10}}(?:/{LONE_WORD}{{1,4}})?|[%‰]|[a-z]{{2,4}}|{any_of(units.RATIO_WORDS)})\)"
-SUFFIX = _one_of(word for word in SURE_AFTER if not set(word) & set(NO_TARGET))
+SUFFIX = _one_of(word for word in lexicon.SURE_AFTER if not set(word) & set(NO_TARGET))
 MEASURE = (
     rf"(?P<sign>{SIGN})?(?P<money>)(?P<number>{NUMBER})(?P<rough>)"
     r"(?P<unit>[%‰\u4e00-\u9fff²³a-z/]{1,9}?)?(?P<half>)(?P<overall>)"
@@ -69,20 +58,20 @@ MEASURE = (
 SHAPE = re.compile(rf"(?P<alone>{LONE_WORD}{{2,24}})|(?P<words>{WORD}{{1,20}}?)??{MEASURE}")
 """Words, a measure, or words and a measure."""
 NOT_IN_WORDS = re.compile(
-    rf"{_one_of((*WORD_BOUNDS, *DIFFERENCES, *BEFORE, *AFTER, *NOT_QUICK['words']))}|^{_one_of(NATURE)}"
+    rf"{_one_of((*lexicon.WORD_BOUNDS, *lexicon.DIFFERENCES, *lexicon.BEFORE, *lexicon.AFTER, *lexicon.NOT_QUICK['words']))}|^{_one_of(lexicon.NATURE)}"
 )
 """Words that may be a comparator or an amount, and what is dropped before a value."""
 NOT_BEFORE_NUMBER = re.compile(
-    rf"(?:{_one_of((*UP, *DOWN, *SHORT_UP))}(?:{any_of(NOT_QUICK['behind-verb'])})*|{any_of(NOT_QUICK['before-number'])})$"
+    rf"(?:{_one_of((*lexicon.UP, *lexicon.DOWN, *lexicon.SHORT_UP))}(?:{any_of(lexicon.NOT_QUICK['behind-verb'])})*|{any_of(lexicon.NOT_QUICK['before-number'])})$"
 )
 """Words that make another thing of the number behind them: a change, an ordinal, a scoring rule."""
-NOT_ALONE = re.compile(rf"^{any_of(NOT_QUICK['alone'])}")
+NOT_ALONE = re.compile(rf"^{any_of(lexicon.NOT_QUICK['alone'])}")
 """Words that are residue of a template when nothing or a unit follows."""
 UNITS = {
     word: after
     for unit in units.UNITS.values()
     for word, after in unit.spellings
-    if not set(word) & {*NO_TARGET, *TRADITIONAL} and (word in "%‰" or len(word) > 1 or not word.isascii())
+    if not set(word) & {*NO_TARGET, *lexicon.TRADITIONAL} and (word in "%‰" or len(word) > 1 or not word.isascii())
 }
 """Spellings that fold to themselves, with what may not follow them."""
 
@@ -130,7 +119,7 @@ def _between(text: str, start: int, end: int) -> tuple[Piece, ...] | None:
     words, number, unit = match.group("words", "number", "unit")
     if number is None:
         alone = match[0]
-        if alone in BLANKS or alone in units.SPELLINGS or NOT_IN_WORDS.search(alone) or NOT_ALONE.match(alone):
+        if alone in lexicon.BLANKS or alone in units.SPELLINGS or NOT_IN_WORDS.search(alone) or NOT_ALONE.match(alone):
             return None
         return (Piece("words", (("words", match),), start, end),)
     known = Number(match)
@@ -159,10 +148,10 @@ def _is_label(words: str, following: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_unit(unit: str, after: str) -> bool:
     """Whether a unit, or one unit over another, is read as a whole before what stands behind it."""
-    if unit[0] in NOT_QUICK["unit"]:
+    if unit[0] in lexicon.NOT_QUICK["unit"]:
         return False
     if unit in UNITS:
         return not after or after not in UNITS[unit]
     above, line, below = unit.partition("/")
     known = bool(line) and above in UNITS and below in UNITS and "/" not in UNITS[above]
-    return known and below[0] not in NOT_QUICK["below"] and (not after or after not in UNITS[below])
+    return known and below[0] not in lexicon.NOT_QUICK["below"] and (not after or after not in UNITS[below])

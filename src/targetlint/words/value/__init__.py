@@ -56,6 +56,19 @@ WRITTEN: Final[Mapping[Sign, str]] = MappingProxyType(
 )
 """The word that we write for each sign."""
 
+LOOK_ALIKES: Final = meanings("value/letters", "look-alikes")
+"""Signs that are written in many ways → the plain one; among them those of one letter for several (㎡)."""
+TRADITIONAL: Final = MappingProxyType(
+    {
+        old: new
+        for olds, news in meanings("value/letters", "traditional").items()
+        for old, new in zip(olds, news, strict=True)
+    }
+)
+"""Traditional characters of the grammar's own vocabulary; labels keep theirs."""
+LATEX: Final = meanings("value/letters", "latex")
+"""What a LaTeX command stands for."""
+
 UP: Final = listed("value/verbs", "up")
 """Verbs of change upward; with a number behind them they make a relative target."""
 DOWN: Final = listed("value/verbs", "down")
