@@ -1,4 +1,4 @@
-"""What a written amount is worth: plain numbers, shares in words, fractions, tenths, dozens, rough numbers."""
+"""What a written amount is worth and how it was written: plain numbers, shares in words, fractions, tenths, dozens, rough numbers."""
 
 from __future__ import annotations
 
@@ -150,3 +150,43 @@ def _neighbours(match: re.Match[str]) -> Amount | None:
         low, high = low * TENS[front[-1]] // 10, high * TENS[front[-1]] // 10
     factor = Decimal(SCALES.get(tens or "", 1) * SCALES.get(myriads or "", 1))
     return Amount(EXACT.multiply(Decimal(base + low), factor), EXACT.multiply(Decimal(base + high), factor))
+
+
+POINT = re.compile(r"\.(\d+)")
+SCALE_LETTERS = "".join(word for word in SCALES if len(word) == 1)
+SCALE_WORDS = re.compile(r"[万亿萬億]|[千百](?=$|[万亿])")
+SCALED_NUMBER = re.compile(rf"([\d.,]+) ?[{SCALE_LETTERS}]+$")
+
+
+class Digits(NamedTuple):
+    """How a number was written, whatever stands around it: the fields of `Notation` that only it decides."""
+
+    number: str
+    decimals: int
+    chinese_number: bool
+    grouped: bool
+    scale: str
+    value_written: Decimal | None
+
+
+@lru_cache(maxsize=4096)
+def digits(number: str) -> Digits:
+    """How a number was written.
+
+    >>> one = digits("1,234.50万")
+    >>> one.decimals, one.grouped, one.scale, one.value_written
+    (2, True, '万', Decimal('1234.50'))
+    """
+    point = POINT.search(number)
+    digits = number.lstrip("+-负正")
+    arabic = digits[:1].isdigit()
+    bare = SCALED_NUMBER.match(digits)
+    value = Decimal(bare[1].replace(",", "")) if bare else None
+    return Digits(
+        number,
+        len(point[1]) if point else 0,
+        not arabic and any(letter in numerals.CHINESE_LETTERS for letter in number),
+        "," in number,
+        "".join(SCALE_WORDS.findall(number)) if arabic and number[-1:] in SCALE_LETTERS else "",
+        value,
+    )

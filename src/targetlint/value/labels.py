@@ -22,26 +22,19 @@ START_WORDS = _by(lexicon.FILL_START, 0)
 AFTER_WORDS = longest_first(lexicon.FILL_AFTER)
 
 
-def trimmed(text: str, start: int, end: int, *, head: bool = True, tail: bool = True) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the words and the punctuation at its ends that name nothing."""
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and text[start] in EDGE and not (text[start] in "(“" and _closes(text, start, end)):
-            start += 1
-        while start < end and text[end - 1] in EDGE and not (text[end - 1] in ")”" and _opens(text, start, end)):
-            end -= 1
-        for word in END_WORDS.get(text[end - 1], ()) if tail and start < end else ():
-            if (
-                end - len(word) >= start
-                and text.startswith(word, end - len(word))
-                and not _kept(text, start, end, word)
-            ):
+        start, end = _without_edges(text, start, end, "(“")
+        for word in END_WORDS.get(text[end - 1], ()) if start < end else ():
+            if text.endswith(word, start, end) and not _kept(text, start, end, word):
                 end -= len(word)
                 moved = True
                 break
-        for word in START_WORDS.get(text[start], ()) if head and start < end else ():
-            if start + len(word) <= end and text.startswith(word, start):
+        for word in START_WORDS.get(text[start], ()) if start < end else ():
+            if text.startswith(word, start, end):
                 if len(word) == 1 and start + 1 < end and text[start : start + 2] in lexicon.KEPT_STARTS:
                     continue
                 if text.startswith(lexicon.LABEL_HEADS, start + len(word), end):
@@ -57,12 +50,21 @@ def _kept(text: str, start: int, end: int, word: str) -> bool:
     return len(word) == 1 and end - 2 >= start and text[end - 2 : end] in lexicon.KEPT_ENDS
 
 
-def _closes(text: str, start: int, end: int) -> bool:
-    return ({"(": ")", "“": "”"}[text[start]]) in text[start:end]
+CLOSING = {"(": ")", "“": "”"}
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    return ({")": "(", "”": "“"}[text[end - 1]]) in text[start:end]
+def _without_edges(text: str, start: int, end: int, brackets: str) -> tuple[int, int]:
+    """A stretch without the punctuation at its ends; of a pair of `brackets` both stay."""
+    while start < end and text[start] in EDGE:
+        if text[start] in brackets and CLOSING[text[start]] in text[start:end]:
+            break
+        start += 1
+    opening = {CLOSING[bracket]: bracket for bracket in brackets}
+    while start < end and text[end - 1] in EDGE:
+        if text[end - 1] in opening and opening[text[end - 1]] in text[start:end]:
+            break
+        end -= 1
+    return start, end
 
 
 def trimmed_behind(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,16 +72,9 @@ def trimmed_behind(text: str, start: int, end: int) -> tuple[int, int]:
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and text[start] in EDGE and not (text[start] == "(" and _closes(text, start, end)):
-            start += 1
-        while start < end and text[end - 1] in EDGE and not (text[end - 1] == ")" and _opens(text, start, end)):
-            end -= 1
+        start, end = _without_edges(text, start, end, "(")
         for word in AFTER_WORDS:
-            if (
-                text.startswith(word, start)
-                and start + len(word) <= end
-                and (start + len(word) == end or word in lexicon.LEADING)
-            ):
+            if text.startswith(word, start, end) and (start + len(word) == end or word in lexicon.LEADING):
                 start += len(word)
                 moved = True
                 break

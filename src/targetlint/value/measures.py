@@ -9,13 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import attrs
 
 from targetlint.errors import DimensionError
 from targetlint.model import Comparator, Notation, Quantity, Range, Span
-from targetlint.value import amounts, numerals, units
+from targetlint.value import amounts, units
 from targetlint.value.amounts import Amount
 from targetlint.value.pieces import Number, Piece
 from targetlint.value.units import EXACT, UnitReading
@@ -155,52 +155,12 @@ def scaled(amount: Amount, unit: UnitReading | None, money: str) -> tuple[Decima
     return (EXACT.multiply(value, unit.factor) if unit.factor != 1 else value), unit.unit, spelling
 
 
-POINT = re.compile(r"\.(\d+)")
-SCALE_LETTERS = "".join(word for word in lexicon.SCALES if len(word) == 1)
-SCALE_WORDS = re.compile(r"[万亿萬億]|[千百](?=$|[万亿])")
-SCALED_NUMBER = re.compile(rf"([\d.,]+) ?[{SCALE_LETTERS}]+$")
-
-
-class Digits(NamedTuple):
-    """How a number was written, whatever stands around it: the fields of `Notation` that only it decides."""
-
-    number: str
-    decimals: int
-    chinese_number: bool
-    grouped: bool
-    scale: str
-    value_written: Decimal | None
-
-
-@lru_cache(maxsize=4096)
-def number_written(number: str) -> Digits:
-    """How a number was written.
-
-    >>> one = number_written("1,234.50万")
-    >>> one.decimals, one.grouped, one.scale, one.value_written
-    (2, True, '万', Decimal('1234.50'))
-    """
-    point = POINT.search(number)
-    digits = number.lstrip("+-负正")
-    arabic = digits[:1].isdigit()
-    bare = SCALED_NUMBER.match(digits)
-    value = Decimal(bare[1].replace(",", "")) if bare else None
-    return Digits(
-        number,
-        len(point[1]) if point else 0,
-        not arabic and any(letter in numerals.CHINESE_LETTERS for letter in number),
-        "," in number,
-        "".join(SCALE_WORDS.findall(number)) if arabic and number[-1:] in SCALE_LETTERS else "",
-        value,
-    )
-
-
 def notation_of(
     head: re.Match[str], amount: Amount, words: Wording, spelling: str, signs_at: tuple[Span, ...] = (),
     unit_at: Span | None = None, note_at: Span | None = None,
 ) -> Notation:  # fmt: skip
     """How a measure was written, with the places of its parts in the folded text."""
-    number = number_written(head["number"].strip())
+    number = amounts.digits(head["number"].strip())
     value = amount.written
     if value is None:
         value = amount.value if number.value_written is None else number.value_written.copy_sign(amount.value)
@@ -262,12 +222,7 @@ def quantity(piece: Piece) -> Quantity | Range | None:
     if words.note and words.note.startswith("不含"):
         comparator = OPENED.get(comparator, comparator)
     return Quantity(
-        span=(piece.start, piece.end),
-        note=words.note,
-        notation=notation,
-        value=value,
-        comparator=comparator,
-        unit=unit,
+        span=(piece.start, piece.end), note=words.note, notation=notation, value=value, comparator=comparator, unit=unit
     )
 
 
@@ -278,7 +233,7 @@ OPENED: Mapping[Comparator | None, Comparator | None] = {">=": ">", "<=": "<"}
 
 def _rough(amount: Amount | None, rough: str | None) -> Amount | None:
     """500多亿: the scale word behind 多 counts as well."""
-    scale = re.sub(rf"[^{SCALE_LETTERS}]", "", rough) if rough else ""
+    scale = re.sub(rf"[^{amounts.SCALE_LETTERS}]", "", rough) if rough else ""
     if amount is None or not scale:
         return amount
     return amount._replace(value=EXACT.multiply(amount.value, Decimal(lexicon.SCALES[scale])))
@@ -358,7 +313,7 @@ SCALE_AT_END = re.compile(r"[十百千]?[万亿]+$")
 def _same_scale(low: Amount, high: Amount, first: str, second: str) -> Amount:
     """3-5万 is thirty to fifty thousand: the scale word behind the second number is for both."""
     scale = SCALE_AT_END.search(second)
-    if scale is None or not first[:1].isdigit() or first[-1] in SCALE_LETTERS:
+    if scale is None or not first[:1].isdigit() or first[-1] in amounts.SCALE_LETTERS:
         return low
     factor = Decimal(1)
     for letter in scale[0]:

@@ -99,11 +99,7 @@ def fold(source: str) -> Folded:
     for repair in (_spaced_digits, _bookmarks, _signs, _letters_for_digits, _doubled):
         text, letters = repair(text, letters, repaired)
     return Folded(
-        text,
-        source,
-        tuple(start for _, start, _ in letters),
-        tuple(end for _, _, end in letters),
-        tuple(repaired),
+        text, source, tuple(start for _, start, _ in letters), tuple(end for _, _, end in letters), tuple(repaired)
     )
 
 

@@ -12,14 +12,7 @@ import attrs
 from targetlint.model import DateBound, Notation, Quantity, Range, Relative
 from targetlint.value import amounts
 from targetlint.value.canonical import TURNED
-from targetlint.value.measures import (
-    bound_of,
-    bracketed_unit,
-    number_written,
-    quantity,
-    read_unit,
-    scaled,
-)
+from targetlint.value.measures import bound_of, bracketed_unit, quantity, read_unit, scaled
 from targetlint.value.pieces import Piece
 from targetlint.words import any_of
 from targetlint.words import value as lexicon
@@ -179,7 +172,7 @@ def unit_first(piece: Piece) -> Statement | None:
     if unit is None or amount is None:
         return None
     value, unit_name, spelling = scaled(amount, unit, "")
-    number = number_written(match["number"])
+    number = amounts.digits(match["number"])
     notation = Notation(
         number=number.number, comparator=(match["sign"] or "").strip(), unit=own.unit, spelling=spelling, scale=unit.scale,
         value_written=amount.value, decimals=number.decimals if match["number"][:1].isdigit() else 0,

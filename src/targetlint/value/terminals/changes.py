@@ -9,10 +9,7 @@ from targetlint.words import value as words
 from targetlint.words.value import CHANGES, GUARDS
 
 YEAR = r"(?:19|20)\d\d"
-BASE = either(
-    rf"{YEAR}(?:年|(?={any_of(CHANGES['year-stands'])}|[、至-]{YEAR}年))",
-    r"[^\d,;。、\n()≥≤><=%]",
-)
+BASE = either(rf"{YEAR}(?:年|(?={any_of(CHANGES['year-stands'])}|[、至-]{YEAR}年))", r"[^\d,;。、\n()≥≤><=%]")
 """One bite of a baseline: a year, or a letter that is no sign: `2023年`, `上`.
 
 baseline    = ? 一段不含数字和比较符的字，或一个年份：上年、全省平均水平、2023年 ? ;
@@ -27,11 +24,7 @@ _COMPARED_WITH = (
     rf"{any_of(CHANGES['than'])}(?:于|起)?(?P<base>{BASE}{{1,24}}?){any_of(CHANGES['compared'])}?,?"
     rf"(?:{any_of(CHANGES['pace'])}|(?<!{letters('past-year')})年均)?"
 )
-THAN = either(
-    _COMPARED_WITH,
-    rf"(?P<period>{any_of(words.PERIODS)})",
-    rf"(?P<steady>{any_of(CHANGES['steady'])})",
-)
+THAN = either(_COMPARED_WITH, rf"(?P<period>{any_of(words.PERIODS)})", rf"(?P<steady>{any_of(CHANGES['steady'])})")
 """What a change is measured against: 较上年 in 较上年增长5%, `同比`, `逐年`.
 
 than        = ( "较" | "比" | "与" | "相比" | … ) baseline [ "相比" ] | "同比" | "环比" | "逐年" | … ;

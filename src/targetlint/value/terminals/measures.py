@@ -57,11 +57,7 @@ note        = "(" ? 至多套一层括号 ? ")" ;                 (* 读得成�
 WORD_SIGN = any_of(words.SURE)
 """A comparator that is one whatever follows: `≥`, `不低于`."""
 SIGN = either(
-    WORD_SIGN,
-    "[为是](?![了何])",
-    rf"近(?!{'|'.join(GUARDS['after-near'])}|[{CN_DIGIT}\d]{{1,2}}年)",
-    "超",
-    "约",
+    WORD_SIGN, "[为是](?![了何])", rf"近(?!{'|'.join(GUARDS['after-near'])}|[{CN_DIGIT}\d]{{1,2}}年)", "超", "约"
 )
 """A comparator before a number: `≥`, `不超过`, `约`, `为`.
 
@@ -72,17 +68,13 @@ SIGNS = rf"(?:{SIGN} ?:?){{1,3}}"
 
 sign        = comparator { comparator } ;                 (* 最多不超过：取最后一个有方向的 *)
 """
-SUFFIX = either(
-    rf"(?:\(含[^()]{{0,10}}\))?{any_of(words.SURE_AFTER)}",
-    rf"内(?!{letters('after-within')})",
-)
+SUFFIX = either(rf"(?:\(含[^()]{{0,10}}\))?{any_of(words.SURE_AFTER)}", rf"内(?!{letters('after-within')})")
 """A comparator behind the number: `以上`, `(含)以下`, `内`.
 
 suffix      = [ "(含…)" ] ( "以上" | "及以上" | "以下" | "以内" | "内" | "左右" | … ) ;
 """
 ROUGH = either(
-    r"\+(?=[\u4e00-\u9fff%]|$)",
-    rf"{any_of(words.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?",
+    r"\+(?=[\u4e00-\u9fff%]|$)", rf"{any_of(words.MORE)}(?=[\u4e00-\u9fffA-Za-z%]|$|[;,。、(])(?:[十百千]?[万亿])?"
 )
 """What makes a number a rough one: `多`, `余`, `多亿`.
 

@@ -44,11 +44,7 @@ TENTHS = rf"(?:[{CN_DIGIT}十]|\d(?:\.\d)?|半)成(?:[{CN_DIGIT}\d半])?(?!{lett
 
 tenths      = digit "成" [ digit | "半" ] ;                (* 九成、八成五 *)
 """
-HALF = either(
-    rf"半(?=个?{any_of(GUARDS['half-of'])})",
-    rf"[过超]半数?{END_OF_WORDS}",
-    "半数",
-)
+HALF = either(rf"半(?=个?{any_of(GUARDS['half-of'])})", rf"[过超]半数?{END_OF_WORDS}", "半数")
 """Half of a unit, or half of all: `半数`, `过半`."""
 DISCOUNT = rf"(?:[{CN_DIGIT}]{{1,2}}|\d{{1,2}}(?:\.\d)?)折(?!{letters('after-discount')})"
 """A price in tenths: `七折`, `九五折`, `9.5折`.

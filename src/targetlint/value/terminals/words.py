@@ -75,11 +75,7 @@ FIRST = (
     )
 )
 """The letters that may begin a value; no word between values goes past one."""
-GROUP = either(
-    r"《[^《》\n]{0,120}》",
-    r"“[^“”\n]{0,60}”",
-    r"\((?![≥≤><=])(?:[^()\n]|\([^()\n]{0,60}\)){0,120}\)",
-)
+GROUP = either(r"《[^《》\n]{0,120}》", r"“[^“”\n]{0,60}”", r"\((?![≥≤><=])(?:[^()\n]|\([^()\n]{0,60}\)){0,120}\)")
 """Words held together: `《规划》`, `“一网通办”`, `(8家)`.
 
 group       = "《" … "》" | "“" … "”" | "(" ? 不以比较符开头 ? ")" ;
