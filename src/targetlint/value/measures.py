@@ -190,9 +190,7 @@ def quantity(piece: Piece) -> Quantity | Range | None:
     head, tail = first.match, piece.part("tail")
     assert tail is not None
     sign, money, number, rough = head.group("sign", "money", "number", "rough")
-    half, overall, note, suffix, note2 = [
-        text or "" for text in tail.group("half", "overall", "note", "suffix", "note2")
-    ]
+    half, overall, note, suffix, note2 = tail.group("half", "overall", "note", "suffix", "note2")
     amount = _rough(amounts.read(number), rough) if rough else amounts.read(number)
     if amount is None:
         return None
