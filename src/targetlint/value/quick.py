@@ -39,7 +39,7 @@ SIGN = "[<>]=|" + _one_of(
     ]
 )
 NUMBER = (
-    r"(?!(?:19|20)[0-9]{2}(?:\.|[0-9]{4}(?![0-9])))"  # 2024.12 is a month, 20241231 a day
+    r"(?!(?:19|20)[0-9]{2}(?:\.|年|[0-9]{4}(?![0-9])))"  # 2024.12 is a month, 20241231 a day
     r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,12})?[万亿]?"  # ten digits may be a telephone's
     r"|百分之(?:百(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,4})?)"
 )
@@ -131,18 +131,19 @@ def _between(text: str, start: int, end: int) -> tuple[Piece, ...] | None:
     if words is None:
         return (Piece("quantity", (("head", match), ("tail", match)), start, end, (known,)),)
     middle = start + len(words)
-    if (unit is None and words in units.SPELLINGS) or not _is_label(words, text[middle]):
+    if (unit is None and words in units.SPELLINGS) or not _is_label(words, match["sign"] or ""):
         return None
     measure = Piece("quantity", (("head", match), ("tail", match)), middle, end, (known,))
     return Piece("words", (("words", match),), start, middle), measure
 
 
 @lru_cache(maxsize=4096)
-def _is_label(words: str, following: str) -> bool:
+def _is_label(words: str, sign: str) -> bool:
     """Whether words before a measure are only words, whatever its number is."""
-    if words[-1] == following:
+    if words[-1] == sign[:1]:
         return False  # 不不低于: the grammar takes a doubled letter as one
-    return NOT_IN_WORDS.search(words) is None and NOT_BEFORE_NUMBER.search(words) is None
+    found = NOT_IN_WORDS.search(words + sign)  # 最大约: no comparator begins in the words and ends in the sign
+    return (found is None or found.start() >= len(words)) and NOT_BEFORE_NUMBER.search(words) is None
 
 
 @lru_cache(maxsize=4096)
