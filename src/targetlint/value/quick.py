@@ -143,7 +143,9 @@ def _is_label(words: str, sign: str) -> bool:
     if words[-1] == sign[:1]:
         return False  # 不不低于: the grammar takes a doubled letter as one
     found = NOT_IN_WORDS.search(words + sign)  # 最大约: no comparator begins in the words and ends in the sign
-    return (found is None or found.start() >= len(words)) and NOT_BEFORE_NUMBER.search(words) is None
+    if found is not None and found.start() < len(words):
+        return False
+    return not (NOT_BEFORE_NUMBER.search(words) or NOT_BEFORE_NUMBER.search(words + sign[:1]))  # 扩大约5人
 
 
 @lru_cache(maxsize=4096)
