@@ -42,7 +42,7 @@ def same_number(term: Term, given: Term, unit: str | None) -> bool:
 def comparable(one: str | None, other: str | None) -> bool:
     """Whether numbers in two units can be held against each other.
 
-    >>> comparable("公里", "m"), comparable("人", "个")
+    >>> comparable("km", "m"), comparable("人", "个")
     (True, False)
     """
     if one is None or other is None:
