@@ -14,6 +14,7 @@ from targetlint.forms.cells.titles import is_aside, is_inline, is_title, subject
 from targetlint.forms.cells.two_rows import details_of, join_headings, repeats_in_part
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
 from targetlint.forms.place.alignment import is_indicator
+from targetlint.forms.place.kept import names_something
 
 __all__ = ["Section", "cut", "is_indicator"]
 
@@ -84,7 +85,9 @@ class _Cutter:
     def _row(self, at: int, row: Row, shown: Row) -> None:
         """A row that is no heading."""
         here = self.sections[-1]
-        if is_inline(row):
+        if here.parts and row.block == here.parts[-1].heading_block and names_something(row, here.parts[-1].heading):
+            here.parts[-1].rows.append(row)
+        elif is_inline(row):
             self._inline(row)
         elif here.inline and len(row.pieces) == 1 and not is_title(row):
             here.inline.append(row)

@@ -11,6 +11,7 @@ from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Row
 from targetlint.forms.place.alignment import align, by_vocabulary, shift_of
 from targetlint.forms.place.drift import settled
+from targetlint.forms.place.kept import kept
 from targetlint.forms.place.matching import Placed
 from targetlint.forms.place.numbered import apart
 from targetlint.forms.place.spread_lines import lines_of
@@ -73,12 +74,15 @@ def _lines(part: Part, heading: Heading, opens: bool) -> Iterator[Line]:
     segment = part.rows[0].segment if part.rows and part.rows[0].block == part.heading_block else -1
     shifts = _shifts(part, heading)
     strict = by_vocabulary(part.rows, heading)
+    own = [row for row in part.rows if row.block == part.heading_block and not part.spaced]
+    places = kept(own, heading)
     halves = sorted({column.half for column in heading.columns})
     for row in part.rows:
         for shown in lines_of(row, heading) if part.spaced else (row,):
             same = part.spaced or shown.block == part.heading_block or (shown.exact and shown.width == heading.width)
             shift = shifts.get((shown.segment, shown.width))
-            for placed in apart(align(shown, heading, same_table=same, shift=shift, strict=strict)):
+            found = places.placed(shown, heading) if shown.block == part.heading_block else None
+            for placed in apart(found or align(shown, heading, same_table=same, shift=shift, strict=strict)):
                 for half in halves:
                     yield Line(placed, half, shown, heading, same, opens, shown.segment != segment)
                 opens, segment = False, shown.segment
