@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from targetlint.documents.delimited import guess, lines_of, records
+from targetlint.documents.delimited import guess, has_tab, lines_of, records, run_end
 
 CELLS = st.text(alphabet="甲5,;\t\"|'\n 。", max_size=6)
 
@@ -53,3 +53,8 @@ def test_line_ends() -> None:
     assert lines_of("a\nb\r\nc\rd") == ["a", "b", "c", "d"]
     assert lines_of("a\n\n") == ["a", ""]
     assert lines_of("") == []
+
+
+def test_a_run_ends_where_a_line_does_not_belong_or_with_the_text() -> None:
+    lines = ["a\tb", "c\td", "", "e\tf"]
+    assert [run_end(lines, at, has_tab) for at in range(4)] == [2, 2, 2, 4]
