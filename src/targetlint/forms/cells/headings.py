@@ -11,9 +11,9 @@ import attrs
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.vocabulary import is_side, label
 from targetlint.model import Period
-from targetlint.words.labels import COLUMNS, GOALS, PERIODS
+from targetlint.words.labels import COLUMNS, GOALS, NO_PLACES, PERIODS, PLACES
 
-__all__ = ["Column", "Heading", "Role", "heading_of", "period_of", "role_of"]
+__all__ = ["Column", "Heading", "Role", "heading_of", "is_place", "loose_heading", "period_of", "role_of"]
 
 Role: TypeAlias = Literal[
     "side", "project", "number", "level1", "level2", "key_task", "line", "name", "nature", "symbol", "value", "unit",
@@ -24,6 +24,7 @@ _ROLE = re.compile("|".join(f"(?P<{role}>{headings})" for role, headings in COLU
 _PERIODS = tuple((cast("Period", period), re.compile(words)) for period, words in PERIODS.items())
 _GOALS = re.compile(rf"{GOALS['heading']}$")
 _LEVELS = ("level1", "level2", "name")
+_PLACE_LETTERS = re.compile(r"[一-鿿]{2,10}")
 _LONGEST = 24
 """No heading of the forms at hand is longer; sentences are."""
 _BRACKET_BEHIND = re.compile(r"[（(][^（()）]*[)）]$")
@@ -43,6 +44,10 @@ class Column:
     period: Period = "annual"
     half: int = 0
     """0, or 1 for the second of two blocks of columns that stand side by side."""
+    place: str = ""
+    """The county, town or unit whose values stand here."""
+    by_content: bool = False
+    """The heading does not say the role; the cells below do."""
 
 
 @attrs.frozen
@@ -79,7 +84,7 @@ def role_of(text: str) -> Role | None:
     bare = re.sub(r"\s+", "", text)
     if len(bare) > _LONGEST or re.search(r"[。；;≥≤]", bare):
         return None
-    for form in (bare, label(bare), _BRACKET_BEHIND.sub("", bare)):
+    for form in (_BRACKET_BEHIND.sub("", bare), bare, label(bare)):
         if is_side(form):
             return "side"
         if found := _ROLE.fullmatch(form):
@@ -97,11 +102,22 @@ def period_of(text: str) -> Period:
     return next((period for period, words in _PERIODS if words.search(bare)), "annual")
 
 
+def is_place(text: str) -> bool:
+    """Whether a heading is the name of a place or unit, by its ending.
+
+    >>> [is_place(text) for text in ("甲县", "东街道办", "二分局", "指标值", "完成时限")]
+    [True, True, True, False, False]
+    """
+    bare = re.sub(r"\s+", "", text)
+    return bool(_PLACE_LETTERS.fullmatch(bare)) and bare.endswith(PLACES) and role_of(text) is None
+
+
 def heading_of(row: Row) -> Heading | None:
     """The heading that a row is, complete or one half of a two-row heading; None for other rows."""
     if len(row.pieces) < 2:
         return None
     columns, unknown = _columns(row)
+    columns, unknown = _placed(columns, unknown)
     columns = _unnamed(columns)
     roles = [column.role for column in columns]
     # 项目名称 | 绩效目标 | 绩效指标 over levels
@@ -131,6 +147,40 @@ def _columns(row: Row) -> tuple[list[Column], int]:
         unknown += role is None
         columns.append(Column(role or "remark", piece.start, piece.stop, piece.line, period_of(piece.text)))
     return columns, unknown
+
+
+def loose_heading(row: Row) -> Heading | None:
+    """A row that names levels or names beside columns whose headings say nothing: perhaps a heading.
+
+    The cells below decide what those columns are (forms/cells/by_content.py).
+    """
+    if len(row.pieces) < 2:
+        return None
+    columns, unknown = _columns(row)
+    roles = {column.role for column in columns}
+    if unknown == len(columns) or not ("name" in roles or {"level1", "level2"} <= roles):
+        return None
+    return Heading(tuple(_settled(columns)), row.width, row.exact, complete=False)
+
+
+def _placed(columns: list[Column], unknown: int) -> tuple[list[Column], int]:
+    """Names of places behind the names of the indicators are columns of values, one for each place."""
+    name = next((at for at, column in enumerate(columns) if column.role == "name"), None)
+    if name is None:
+        return columns, unknown
+    places = [at for at, column in enumerate(columns) if at > name and is_place(column.text)]
+    if len(places) < 2:
+        return columns, unknown
+    low, high = places[0] - 1, places[-1] + 1
+    found = []
+    for at, column in enumerate(columns):
+        if at in places:
+            column = attrs.evolve(column, role="value", place=column.text)
+        elif low <= at <= high and column.text in NO_PLACES:
+            column = attrs.evolve(column, role="value")
+            unknown -= 1
+        found.append(column)
+    return found, unknown - len(places)
 
 
 def _is_half(roles: set[Role]) -> bool:

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import cast
 
 import attrs
 
-from targetlint.forms.cells.headings import Column, Heading, Role, period_of
-from targetlint.forms.cells.row import Row
-from targetlint.words.labels import DETAILS
+from targetlint.forms.cells.headings import Column, Heading, Role, is_place, period_of, role_of
+from targetlint.forms.cells.row import Piece, Row
+from targetlint.words.labels import DETAILS, NO_PLACES
 
 __all__ = ["details_of", "join_headings", "repeats_in_part"]
 
 _DETAIL = {word: cast(Role, role) for role, words in DETAILS.items() for word in words}
+_LEVELS = ("level1", "level2", "name")
 _DETAILING = frozenset({"value", "unit", "symbol", "nature"})
 """Roles of columns that detail a group of values."""
+_BELOW: dict[str, frozenset[Role]] = {
+    "value": _DETAILING,
+    "remark": _DETAILING | {"actual", "score", "weight"},
+    "actual": frozenset({"actual", "value", "unit", "symbol"}),
+    "score": frozenset({"score", "weight", "value"}),
+    "weight": frozenset({"weight", "score", "value"}),
+    "history": frozenset({"history", "value", "unit"}),
+}
+"""Role of a group of columns → what its details can be."""
+_DETAILS = frozenset({"value", "unit", "symbol", "nature", "actual", "score", "weight", "history"})
 
 
 def details_of(row: Row, upper: Heading) -> Heading | None:
@@ -29,14 +41,28 @@ def details_of(row: Row, upper: Heading) -> Heading | None:
     for piece in row.pieces:
         if any(column.start == piece.start and column.text == piece.line for column in upper.columns):
             continue
-        bare = re.sub(r"[（(][^（）()]*[)）]$", "", re.sub(r"\s+", "", piece.text))
-        role = _DETAIL.get(bare)
-        if role is None:
+        column = _detail(piece, upper)
+        if column is None:
             return None
-        columns.append(Column(role, piece.start, piece.stop, piece.line, period_of(bare)))
-    if len(columns) < 2 or not any(column.role == "value" for column in columns):
+        columns.append(column)
+    roles = {column.role for column in columns}
+    if len(columns) < 2 or not roles <= _DETAILS or not ("value" in roles or upper.complete):
         return None
     return Heading(tuple(columns), row.width, row.exact, complete=False)
+
+
+def _detail(piece: Piece, upper: Heading) -> Column | None:
+    """The column that a cell of the lower row heads; None for a cell that heads none."""
+    bare = re.sub(r"[（(][^（()）]*[)）]$", "", re.sub(r"\s+", "", piece.text))
+    role = _DETAIL.get(bare) or role_of(piece.text)
+    place = ""
+    if role is None and upper.has("value") and is_place(piece.text):
+        role, place = "value", piece.line
+    if role is None and upper.has("value") and bare in NO_PLACES:
+        role = "value"
+    if role is None:
+        return None
+    return Column(role, piece.start, piece.stop, piece.line, period_of(bare), place=place)
 
 
 def repeats_in_part(heading: Heading, before: Heading) -> bool:
@@ -54,29 +80,15 @@ def repeats_in_part(heading: Heading, before: Heading) -> bool:
     return all(column.role in ("actual", "weight", "score", "reason", "remark", "side") for column in missing)
 
 
-def _periods(columns: list[Column], upper: Heading) -> list[Column]:
-    """Values of the lower row get the period that the group above them names, where they name none."""
-    groups = sorted(upper.of("value"), key=lambda column: column.start)
-    values = [column for column in columns if column.role == "value"]
-    if not groups or len(values) % len(groups):
-        return columns
-    each = len(values) // len(groups)
-    found = []
-    for column in columns:
-        if column.role == "value" and column.period == "annual" and "年" not in column.text:
-            column = attrs.evolve(column, period=groups[values.index(column) // each].period)
-        found.append(column)
-    return found
-
-
 def _below_its_group(lower: Heading, upper: Heading) -> Heading:
     """A second row that lost its leading blanks stands below the first column that it details."""
-    group = next((column for column in upper.columns if column.role == "value"), None)
-    if group is None or lower.exact or any(lower.has(role) for role in ("level1", "level2", "name")):
+    if lower.exact or any(map(lower.has, _LEVELS)):
         return lower
-    aside = group.start - lower.columns[0].start
-    if aside <= 0:
+    first = lower.columns[0]
+    group = next((column for column in upper.columns if first.role in _BELOW.get(column.role, ())), None)
+    if group is None or group.start <= first.start:
         return lower
+    aside = group.start - first.start
     columns = tuple(attrs.evolve(c, start=c.start + aside, stop=c.stop + aside) for c in lower.columns)
     return attrs.evolve(lower, columns=columns, width=lower.width + aside)
 
@@ -85,25 +97,56 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
     """A heading of two rows as one: 年度指标值 over 指标性质 | 指标值 | 度量单位, the rest beside it.
 
     Where places in the grid are still known, columns are joined by place; where covered cells were lost,
-    the lower row takes the place of the group that it details and the upper row's rest follows.
+    the lower row takes the place of the groups that it details and the upper row's rest follows.
     """
     lower = _below_its_group(lower, upper)
     covered = {at for column in lower.columns for at in range(column.start, column.stop)}
     rest = _not_repeated(upper, lower)
     apart = [column for column in rest if not covered & set(range(column.start, column.stop))]
     overlapping = [column for column in rest if column not in apart and column.role not in ("project", "explanation")]
-    if all(column.role in _DETAILING for column in overlapping):
-        beside = [column for column in apart if column.role != "value" or not lower.has("value")]
-        columns = _by_place([*lower.columns, *beside])
-        width = max(upper.width, lower.width)
+    width = max(upper.width, lower.width)
+    if _by_places(lower, rest, overlapping):
+        beside = [c for c in apart if c.role != "value" or not lower.has("value") or upper.exact]
+        columns = _by_place([*(_under(c, _group(c, rest)) for c in lower.columns), *beside])
     else:
         columns = _in_order(lower, rest)
         width = max(lower.width, columns[-1].stop)
     if not any(column.role == "value" for column in columns):
         columns = _by_place([*columns, *(column for column in overlapping if column.role == "value")])
-    columns = _periods(columns, upper)
     complete = {"name", "value"} <= {column.role for column in columns}
     return Heading(tuple(columns), width, upper.exact and lower.exact, complete)
+
+
+def _by_places(lower: Heading, rest: Sequence[Column], overlapping: Sequence[Column]) -> bool:
+    """Whether each column of the lower row stands below a group that it can detail."""
+    if any(map(lower.has, _LEVELS)):
+        return all(column.role in _DETAILING for column in overlapping)
+    pairs = [(column, over) for column in lower.columns for over in overlapping if _meet(column, over)]
+    return all(column.role == over.role or column.role in _BELOW.get(over.role, ()) for column, over in pairs)
+
+
+def _meet(one: Column, other: Column) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _group(column: Column, rest: Sequence[Column]) -> Column | None:
+    """The group above a column of the lower row: its merge may have been lost, so the last one that begins before."""
+    before = [over for over in rest if over.start <= column.start]
+    return max(before, key=lambda over: over.start, default=None)
+
+
+def _under(column: Column, group: Column | None) -> Column:
+    """A detail as its group means it: the number below a result is a result, a period holds for all below it."""
+    if group is None or group.role not in _BELOW:
+        return column
+    if column.role == "value":
+        if group.role not in ("value", "remark"):
+            return attrs.evolve(column, role=group.role)
+        if column.period == "annual" and "年" not in column.text:
+            return attrs.evolve(column, period=group.period)
+    elif column.role in _DETAILING and group.role not in ("value", "remark"):
+        return attrs.evolve(column, role="remark")
+    return column
 
 
 def _not_repeated(upper: Heading, lower: Heading) -> list[Column]:
@@ -120,7 +163,33 @@ def _by_place(columns: list[Column]) -> list[Column]:
 
 
 def _in_order(lower: Heading, rest: list[Column]) -> list[Column]:
-    """Columns whose covered cells were lost: the lower row, then what the upper row says beside its group."""
-    tail = [column for column in rest if column.role not in _DETAILING]
-    shift = max(column.stop for column in lower.columns) - tail[0].start
-    return [*lower.columns, *(attrs.evolve(c, start=c.start + shift, stop=c.stop + shift) for c in tail)]
+    """Columns whose covered cells were lost: each group is followed by what it details, the rest moves on."""
+    if any(map(lower.has, _LEVELS)):
+        tail = [column for column in rest if column.role not in _DETAILING]
+        shift = max(column.stop for column in lower.columns) - tail[0].start
+        return [*lower.columns, *(attrs.evolve(c, start=c.start + shift, stop=c.stop + shift) for c in tail)]
+    found: list[Column] = []
+    left = list(lower.columns)
+    for at, column in enumerate(rest):
+        own = _own(left, column, rest[at + 1 :])
+        left = left[len(own) :]
+        end = found[-1].stop if found else column.start
+        for one in [_under(detail, column) for detail in own] or [column]:
+            found.append(attrs.evolve(one, start=end, stop=end + one.stop - one.start))
+            end = found[-1].stop
+    end = found[-1].stop
+    return [*found, *(attrs.evolve(c, start=end + n, stop=end + n + 1) for n, c in enumerate(left))]
+
+
+def _own(left: Sequence[Column], group: Column, later: Sequence[Column]) -> list[Column]:
+    """The first of the details that belong to a group; a text that comes again opens the next group."""
+    own: list[Column] = []
+    for column in left:
+        again = any(column.text == one.text for one in own)
+        more = any(column.role in _BELOW.get(over.role, ()) for over in later)
+        if column.role not in _BELOW.get(group.role, ()) or (again and more):
+            break
+        if group.role == "remark" and column.role == "actual" and any(over.role == "actual" for over in later):
+            break
+        own.append(column)
+    return own

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from targetlint.forms.cells.headings import Heading, heading_of
+from targetlint.forms.cells.by_content import by_content
+from targetlint.forms.cells.headings import Heading, heading_of, loose_heading
 from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.spread import spread
@@ -17,6 +18,9 @@ from targetlint.forms.place.alignment import is_indicator
 from targetlint.forms.place.kept import names_something
 
 __all__ = ["Section", "cut", "is_indicator"]
+
+_SAMPLE = 24
+"""Rows that tell what stands below a heading; more say nothing new."""
 
 
 @attrs.define
@@ -79,8 +83,29 @@ class _Cutter:
         """The heading that a row is, or what it details of the heading above."""
         heading = heading_of(shown)
         if heading is None and self.open is not None and self.open[0] == at - 1:
-            return details_of(shown, self.open[1])
-        return heading
+            heading = details_of(shown, self.open[1])
+        if heading is not None and (heading.complete or (self.open is not None and self.open[0] == at - 1)):
+            return heading
+        loose = loose_heading(shown)
+        if loose is None:
+            return heading
+        below = self._below_heading(at)
+        if below and (heading_of(below[0]) is not None or details_of(below[0], loose) is not None):
+            return heading or loose  # the second row comes first
+        found = by_content(loose, below)
+        return found if found.complete else heading
+
+    def _below_heading(self, at: int) -> list[Row]:
+        """The rows of the table below a heading that tell what its columns hold."""
+        row = self.stream[at]
+        found: list[Row] = []
+        for other in self.stream[at + 1 : at + 1 + _SAMPLE]:
+            if not other.pieces or (other.block != row.block and not row.prose) or other.prose != row.prose:
+                break
+            if is_title(other) or is_aside(other):
+                break
+            found.append(spread(other) if other.prose else other)
+        return found
 
     def _row(self, at: int, row: Row, shown: Row) -> None:
         """A row that is no heading."""
@@ -123,6 +148,8 @@ class _Cutter:
             if upper.complete:
                 self.sections[-1].parts.pop()
             self.open = None
+            if not heading.complete:
+                heading = by_content(heading, self._below_heading(at))
         self.flush()
         if heading.complete:
             self._part(heading, rows, row)

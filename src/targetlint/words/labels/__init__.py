@@ -47,6 +47,10 @@ NATURES = frozenset((*NATURE, *listed("labels/cells", "nature")))
 """What a column 指标性质 says: what the grammar drops from a value, and words that stand there alone."""
 COLUMNS = {role: phrases("labels/columns", role) for role in load("labels/columns") if not role.startswith("@")}
 """Role of a column → its headings, in the order in which they are tried."""
+PLACES = listed("labels/columns", "@place")
+"""How the heading of a column ends that holds the values of one place."""
+NO_PLACES = frozenset(listed("labels/columns", "@whole"))
+"""Headings beside those of places that stand for all of them."""
 DETAILS = groups("labels/details")
 """Role of a column of a second heading row → its headings."""
 RECORD_PERIODS = meanings("labels/record_periods")
