@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 import attrs
@@ -15,8 +16,8 @@ from targetlint.words.labels import DETAILS, NO_PLACES
 __all__ = ["details_of", "join_headings", "repeats_in_part"]
 
 _DETAIL = {word: cast(Role, role) for role, words in DETAILS.items() for word in words}
-_LEVELS = ("level1", "level2", "name")
-_DETAILING = frozenset({"value", "unit", "symbol", "nature"})
+_LEVELS: tuple[Role, ...] = ("level1", "level2", "name")
+_DETAILING: frozenset[Role] = frozenset({"value", "unit", "symbol", "nature"})
 """Roles of columns that detail a group of values."""
 _BELOW: dict[str, frozenset[Role]] = {
     "value": _DETAILING,
@@ -27,7 +28,7 @@ _BELOW: dict[str, frozenset[Role]] = {
     "history": frozenset({"history", "value", "unit"}),
 }
 """Role of a group of columns → what its details can be."""
-_DETAILS = frozenset({"value", "unit", "symbol", "nature", "actual", "score", "weight", "history"})
+_DETAILS: frozenset[Role] = frozenset({"value", "unit", "symbol", "nature", "actual", "score", "weight", "history"})
 
 
 def details_of(row: Row, upper: Heading) -> Heading | None:
@@ -82,7 +83,7 @@ def repeats_in_part(heading: Heading, before: Heading) -> bool:
 
 def _below_its_group(lower: Heading, upper: Heading) -> Heading:
     """A second row that lost its leading blanks stands below the first column that it details."""
-    if lower.exact or any(map(lower.has, _LEVELS)):
+    if lower.exact or any(lower.has(level) for level in _LEVELS):
         return lower
     first = lower.columns[0]
     group = next((column for column in upper.columns if first.role in _BELOW.get(column.role, ())), None)
@@ -99,13 +100,14 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
     Where places in the grid are still known, columns are joined by place; where covered cells were lost,
     the lower row takes the place of the groups that it details and the upper row's rest follows.
     """
-    lower = _below_its_group(lower, upper)
+    written, lower = lower, _below_its_group(lower, upper)
+    lost = lower is not written and all(a.stop == b.start for a, b in pairwise(upper.columns))
     covered = {at for column in lower.columns for at in range(column.start, column.stop)}
     rest = _not_repeated(upper, lower)
     apart = [column for column in rest if not covered & set(range(column.start, column.stop))]
     overlapping = [column for column in rest if column not in apart and column.role not in ("project", "explanation")]
     width = max(upper.width, lower.width)
-    if _by_places(lower, rest, overlapping):
+    if not lost and _by_places(lower, rest, overlapping):
         beside = [c for c in apart if c.role != "value" or not lower.has("value") or upper.exact]
         columns = _by_place([*(_under(c, _group(c, rest)) for c in lower.columns), *beside])
     else:
@@ -119,7 +121,7 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
 
 def _by_places(lower: Heading, rest: Sequence[Column], overlapping: Sequence[Column]) -> bool:
     """Whether each column of the lower row stands below a group that it can detail."""
-    if any(map(lower.has, _LEVELS)):
+    if any(lower.has(level) for level in _LEVELS):
         return all(column.role in _DETAILING for column in overlapping)
     pairs = [(column, over) for column in lower.columns for over in overlapping if _meet(column, over)]
     return all(column.role == over.role or column.role in _BELOW.get(over.role, ()) for column, over in pairs)
@@ -164,7 +166,7 @@ def _by_place(columns: list[Column]) -> list[Column]:
 
 def _in_order(lower: Heading, rest: list[Column]) -> list[Column]:
     """Columns whose covered cells were lost: each group is followed by what it details, the rest moves on."""
-    if any(map(lower.has, _LEVELS)):
+    if any(lower.has(level) for level in _LEVELS):
         tail = [column for column in rest if column.role not in _DETAILING]
         shift = max(column.stop for column in lower.columns) - tail[0].start
         return [*lower.columns, *(attrs.evolve(c, start=c.start + shift, stop=c.stop + shift) for c in tail)]
