@@ -8,7 +8,10 @@ reason while the other files are still checked.  A bad *call*, option, config or
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import attrs
@@ -35,6 +38,9 @@ class Words:
         return self.zh
 
 
+NOTHING = Words("", "")
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that `name` was probably meant to be, or None.
 
@@ -45,13 +51,40 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def did_you_mean(close: str | None) -> tuple[str, str]:
-    """What a message adds in each language where a known name was probably meant; blank where none is near.
+def guess(name: str, known: Iterable[str]) -> tuple[Words, str | None]:
+    """For a name that is not known: what its message adds where one near it is, else the names to be expected.
 
-    >>> did_you_mean("unit")[1]
-    "; did you mean 'unit'?"
+    >>> guess("unit_knd", ["unit_kind", "value"])[0].en, guess("zzz", ["unit_kind", "value"])[1]
+    ("; did you mean 'unit_kind'?", 'unit_kind、value')
     """
-    return (f"，是不是 “{close}”？", f"; did you mean '{close}'?") if close else ("", "")
+    known = list(known)
+    if close := nearest(name, known):
+        return Words(f"，是不是 “{close}”？", f"; did you mean '{close}'?"), None
+    return NOTHING, "、".join(known) or None
+
+
+@cache
+def _texts(path: Path) -> Mapping[str, Sequence[str]]:
+    return dict(json.loads(path.read_text(encoding="utf-8")))
+
+
+def messages(module: str) -> Callable[..., Words]:
+    """What says the messages of a folder: they stand in its ``messages.json``, Chinese first, English second.
+
+    Args:
+        module: the file of a module in that folder.
+
+    Returns:
+        A function of a message's key and, by name, of the parts that it fills in; what is in two languages
+        stands in the text as ``{part.zh}`` and ``{part.en}``.
+    """
+    path = Path(module).with_name("messages.json")
+
+    def said(key: str, /, **parts: object) -> Words:
+        zh, en = _texts(path)[key]
+        return Words(zh.format(**parts), en.format(**parts))
+
+    return said
 
 
 class TargetlintError(Exception):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from targetlint.config.messages import said
 from targetlint.config.source import ConfigSource
 from targetlint.engine.settings import Choice, Layer, Switch
-from targetlint.errors import ConfigError, PackError, Words, did_you_mean, nearest
+from targetlint.errors import ConfigError, PackError, guess
 from targetlint.packs.loader import profile_of
 from targetlint.packs.pack import Pack, Profile
 from targetlint.packs.shelf import built_in_folder
@@ -20,9 +21,7 @@ def profiles_of(packs: Sequence[Pack]) -> dict[str, Profile]:
     Raises:
         PackError: a built-in profile is wrong.
     """
-    found = {}
-    for path in sorted((built_in_folder() / "profiles").glob("*.yaml")):
-        found[path.stem] = _read(path)
+    found = {path.stem: _read(path) for path in sorted((built_in_folder() / "profiles").glob("*.yaml"))}
     for pack in packs:
         found.update(pack.profiles)
     return found
@@ -42,13 +41,9 @@ def find_profile(name: str, packs: Sequence[Pack], source: ConfigSource | None) 
     for path in (beside, Path(name)):
         if path.suffix == ".yaml" and path.is_file():
             return _read(path)
-    close = nearest(name, known)
-    zh, en = did_you_mean(close)
-    raise ConfigError(
-        Words(f"没有“{name}”这个口径{zh}", f"there is no profile '{name}'{en}"),
-        where=source.place("profile") if source else "--profile",
-        expected=None if close else "、".join(known) or None,
-    )
+    near, expected = guess(name, known)
+    where = source.place("profile") if source else "--profile"
+    raise ConfigError(said("no-profile", name=name, near=near), where=where, expected=expected)
 
 
 def layers_of(profile: Profile, packs: Sequence[Pack], above: tuple[str, ...] = ()) -> list[Layer]:
@@ -62,9 +57,7 @@ def layers_of(profile: Profile, packs: Sequence[Pack], above: tuple[str, ...] = 
     for name in profile.extends:
         if name in (*above, profile.name):
             circle = " → ".join((*above, profile.name, name))
-            raise ConfigError(
-                Words(f"口径互相 extends：{circle}", f"profiles extend each other: {circle}"), where=origin
-            )
+            raise ConfigError(said("profiles-circle", circle=circle), where=origin)
         layers += layers_of(find_profile(name, packs, None), packs, (*above, profile.name))
     switches = [Switch(rule, "off", origin) for rule in profile.ignore]
     switches += [Switch(rule, level, origin) for rule, level in profile.rules.items()]
@@ -81,10 +74,5 @@ def _read(path: Path) -> Profile:
     node, _ = read(path)
     profile, faults = profile_of(path.stem, node)
     if profile is None:
-        count = len(faults)
-        raise PackError(
-            Words(f"口径文件有 {count} 处错误", f"the profile has {count} faults"),
-            problems=tuple(faults),
-            where=str(path),
-        )
+        raise PackError(said("profile-faults", count=len(faults)), problems=tuple(faults), where=str(path))
     return profile

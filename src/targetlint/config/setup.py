@@ -9,11 +9,12 @@ from typing import Any
 
 import attrs
 
+from targetlint.config.messages import said
 from targetlint.config.profiles import find_profile, layers_of
 from targetlint.config.source import ConfigSource, sources_for
 from targetlint.engine.acceptance import Baseline, Waiver, read_baseline
 from targetlint.engine.settings import Choice, Layer, Settings, Switch, check_names, known, layers_of_packs
-from targetlint.errors import ConfigError, Words
+from targetlint.errors import ConfigError
 from targetlint.packs.pack import Pack
 from targetlint.packs.shelf import around, built_in, installed, load
 
@@ -68,13 +69,7 @@ def setup(
     waivers = tuple(waiver for source in sources for waiver in _waivers(source))
     for waiver in waivers:
         known(waiver.rule, rules, f"{waiver.config}:{waiver.line}", ConfigError)
-    return Setup(
-        packs=used,
-        settings=settings,
-        baseline=_baseline(sources, baseline),
-        waivers=waivers,
-        sources=sources,
-    )
+    return Setup(used, settings, _baseline(sources, baseline), waivers, sources)
 
 
 def _all_layers(
@@ -114,10 +109,7 @@ def _packs(sources: Iterable[ConfigSource], extra: Sequence[Path | str | Pack]) 
         for each in (*around(pack), pack):
             other = found.setdefault(each.name, each)
             if other is not each and other.sha256 != each.sha256:
-                raise ConfigError(
-                    Words(f"有两个规则包都叫“{each.name}”，请改名", f"two packs are called '{each.name}'; rename one"),
-                    where=f"{other.folder} / {each.folder}",
-                )
+                raise ConfigError(said("pack-twice", name=each.name), where=f"{other.folder} / {each.folder}")
     return tuple(found.values())
 
 
@@ -183,15 +175,12 @@ def _waivers(source: ConfigSource) -> list[Waiver]:
     found = []
     for entry in source.data.get("waivers", ()):
         line = source.line("waivers", str(entry["rule"]), str(entry["reason"]))
+        written = str(entry["until"])
         try:
-            until = date.fromisoformat(str(entry["until"]))
+            until = date.fromisoformat(written)
         except ValueError as error:
-            raise ConfigError(
-                Words("until 不是日期", "`until` is no date"),
-                where=source.place("waivers", str(entry["until"])),
-                found=str(entry["until"]),
-                expected="2026-12-31",
-            ) from error
+            where = source.place("waivers", written)
+            raise ConfigError(said("no-date"), where=where, found=written, expected="2026-12-31") from error
         texts = {key: str(entry.get(key, "")) for key in ("file", "form", "name", "target", "reason", "who")}
         found.append(Waiver(rule=str(entry["rule"]), until=until, config=str(source.path), line=line, **texts))
     return found

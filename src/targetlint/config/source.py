@@ -10,7 +10,8 @@ from typing import Any
 
 import attrs
 
-from targetlint.errors import CallError, ConfigError, Words
+from targetlint.config.messages import said
+from targetlint.errors import CallError, ConfigError
 from targetlint.packs.schema import faults
 from targetlint.packs.schemas import SCHEMAS
 
@@ -73,7 +74,7 @@ def sources_for(paths: Iterable[Path | str] = (), config: Path | str | None = No
     """
     if config is not None:
         if not Path(config).is_file():
-            raise CallError(Words("没有这个设置文件", "there is no such file"), where="--config", found=str(config))
+            raise CallError(said("no-file"), where="--config", found=str(config))
         return (read(Path(config)),)
     starts = [Path(path) for path in paths] or [Path()]
     folders = dict.fromkeys(start if start.is_dir() else start.parent if start.exists() else Path() for start in starts)
@@ -97,7 +98,7 @@ def read(path: Path) -> ConfigSource:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         where = f"{path}:{line[1]}" if line else str(path)
-        raise ConfigError(Words(f"TOML 写法不对：{error}", f"not valid TOML: {error}"), where=where) from error
+        raise ConfigError(said("no-toml", error=error), where=where) from error
     if path.name == SHARED:
         data = data.get("tool", {}).get("targetlint", {})
     source = ConfigSource(path, data, text)
@@ -112,7 +113,7 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         what = getattr(error, "strerror", None) or "UTF-8"
-        raise ConfigError(Words(f"无法读取设置文件（{what}）", f"can't be read ({what})"), where=str(path)) from error
+        raise ConfigError(said("unreadable", what=what), where=str(path)) from error
 
 
 def _plain(value: Any) -> Any:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from targetlint.documents.tables import table
-from targetlint.errors import DocumentError, Words
+from targetlint.errors import DocumentError, messages
 from targetlint.model import Location, Reading
 
-
-def said(key: str, /, **parts: object) -> Words:
-    """A message with its parts filled in.
-
-    >>> said("unreadable", reason="EIO").zh
-    '读取失败（EIO）'
-    """
-    zh, en = table("messages")[key]
-    return Words(zh.format(**parts), en.format(**parts))
+said = messages(__file__)
+"""A message by its key, with its parts filled in."""
 
 
 def fault(file: str, key: str, /, **parts: object) -> DocumentError:

@@ -11,14 +11,15 @@ from typing import Any
 
 import attrs
 
+from targetlint.engine.messages import said
 from targetlint.errors import CallError, Words
 from targetlint.model import Finding, Location, RuleCard
 from targetlint.packs.patterns import matches_glob
 
 EXPIRED, UNUSED = "waivers/expired", "waivers/unused"
 CARDS = (
-    RuleCard(EXPIRED, "warning", Words("豁免已经到期", "a waiver has ended")),
-    RuleCard(UNUSED, "warning", Words("豁免没有对应的问题", "a waiver covers nothing")),
+    RuleCard(EXPIRED, "warning", said("expired")),
+    RuleCard(UNUSED, "warning", said("unused")),
 )
 """What reports say about the two findings that speak of waivers."""
 
@@ -102,16 +103,9 @@ def _stale(waivers: Sequence[Waiver], used: set[int], today: date) -> Iterable[F
     for place, waiver in enumerate(waivers):
         what = f"{waiver.rule}（{waiver.who}：{waiver.reason}）"
         if waiver.until < today:
-            words = Words(
-                f"豁免已于 {waiver.until} 到期：{what}",
-                f"the waiver of {waiver.rule} by {waiver.who} ended on {waiver.until}",
-            )
-            yield _about(waiver, EXPIRED, words)
+            yield _about(waiver, EXPIRED, said("waiver-ended", waiver=waiver, what=what))
         elif place not in used:
-            words = Words(
-                f"豁免没有对应的问题，请删去：{what}", f"the waiver of {waiver.rule} by {waiver.who} covers nothing"
-            )
-            yield _about(waiver, UNUSED, words)
+            yield _about(waiver, UNUSED, said("waiver-unused", waiver=waiver, what=what))
 
 
 def _about(waiver: Waiver, rule: str, words: Words) -> Finding:
@@ -136,20 +130,9 @@ def read_baseline(path: Path, *, where: str) -> Baseline:
         data = json.loads(path.read_text(encoding="utf-8"))
         counts = {str(entry["fingerprint"]): int(entry["count"]) for entry in data["findings"]}
     except OSError as error:
-        raise CallError(
-            Words(
-                "读不了基线文件；可用 targetlint baseline 生成",
-                "can't read the baseline; targetlint baseline makes one",
-            ),
-            where=where,
-            found=str(path),
-        ) from error
+        raise CallError(said("baseline-unreadable"), where=where, found=str(path)) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise CallError(
-            Words("不是 targetlint baseline 写出的文件", "not a file made by targetlint baseline"),
-            where=where,
-            found=str(path),
-        ) from error
+        raise CallError(said("no-baseline"), where=where, found=str(path)) from error
     return Baseline(str(path), counts)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from targetlint.checks.table import all_checks
+from targetlint.engine.messages import said
 from targetlint.engine.plan import Armed, armed, holds, single
 from targetlint.engine.settings import Active, Settings, options_of, resolve
 from targetlint.errors import Words
@@ -42,11 +43,9 @@ def unexercised(pack: Pack, rule: Rule) -> Iterator[Shortfall]:
             if part in ("true", "false"):
                 continue
             seen = _answers(ready, part, grounds)
-            for wanted, zh, en in ((True, "成立", "true"), (False, "不成立", "false")):
-                if wanted not in seen:
-                    line = " ".join(part.split())
-                    words = Words(f"没有用例让“{line}”{zh}", f"no case makes '{line}' {en}")
-                    yield Shortfall(rule.id, words, str(rule.mark))
+            for wanted in sorted({True, False} - seen, reverse=True):
+                words = said("never-true" if wanted else "never-false", part=" ".join(part.split()))
+                yield Shortfall(rule.id, words, str(rule.mark))
 
 
 def _answers(ready: Armed, part: str, grounds: Iterable[Mapping[str, Any]]) -> set[bool]:
@@ -80,8 +79,7 @@ def unworded(pack: Pack, rule: Rule) -> Iterator[Shortfall]:
     for name, wordings in rule.phrases.items():
         for one in wordings:
             if (name, one) not in seen:
-                words = Words(f"没有用例用到 {{{name}}} 的这种说法", f"no case shows this wording of {{{name}}}")
-                yield Shortfall(rule.id, words, str(one.mark))
+                yield Shortfall(rule.id, said("wording-unused", name=name), str(one.mark))
 
 
 def _broken(active: Active, pack: Pack, case: Case) -> Iterator[tuple[Mapping[str, Any], Mapping[str, str]]]:

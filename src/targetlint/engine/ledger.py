@@ -9,6 +9,7 @@ import attrs
 
 from targetlint.checks.remark import Remark
 from targetlint.engine.findings import Found
+from targetlint.engine.messages import said
 from targetlint.engine.plan import Answer, Armed, Plan, first_false
 from targetlint.engine.saying import Subject
 from targetlint.engine.settings import Active
@@ -60,16 +61,14 @@ def entries(plan: Plan, subject: Subject, facts: Mapping[str, Any]) -> list[Entr
 def _reason(armed: Armed, answer: Answer, facts: Mapping[str, Any]) -> Words:
     rule = armed.rule
     if answer.state == "met":
-        part = _line(first_false(rule.when, armed, facts))
-        return Words(f"{part} 不成立", f"{part} is false")
+        return said("is-false", part=_line(first_false(rule.when, armed, facts)))
     if answer.state == "broken":
-        return Words(f"{_line(rule.when)} 成立", f"{_line(rule.when)} is true")
+        return said("is-true", part=_line(rule.when))
     if answer.state == "not-applicable":
-        part = _line(first_false(rule.applies, armed, facts))
-        return Words(f"{part} 不成立", f"{part} is false")
+        return said("is-false", part=_line(first_false(rule.applies, armed, facts)))
     if answer.state == "undecided":
-        return Words(f"没有 {answer.detail}（数），无法判断", f"the number {answer.detail} is missing")
-    return Words(f"算不出结果：{answer.detail}", f"no answer: {answer.detail}")
+        return said("number-missing", detail=answer.detail)
+    return said("no-answer", detail=answer.detail)
 
 
 def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Found, Found]]) -> list[Entry]:
@@ -80,8 +79,7 @@ def yielded(entries: Sequence[Entry], dropped: Sequence[tuple[Found, Found]]) ->
         place = (entry.rule, entry.file, entry.form_index, entry.name, entry.period, entry.location, entry.span)
         winner = ways.get(place)
         if winner is not None and entry.state == "broken":
-            reason = Words(f"同一处已由 {winner} 提出，不再重复", f"{winner} already speaks of it")
-            entry = attrs.evolve(entry, state="yielded", reason=reason)
+            entry = attrs.evolve(entry, state="yielded", reason=said("yielded", winner=winner))
         found.append(entry)
     return found
 
@@ -102,14 +100,13 @@ def check_entries(active: Active, facts: FormFacts, remarks: Sequence[Remark]) -
             "period": remark.value.period if remark.value else None,
             "target": remark.value.target.source if remark.value else None,
         }
-        reason = Words(f"检查 {check} 发现问题", f"the check {check} found a fault")
+        reason = said("check-found", check=check)
         form = facts.form
         found.append(
             Entry(active.rule.id, "broken", reason, form.file, form.index, remark.location, span=remark.span, **place)
         )
     if not remarks:
-        reason = Words(f"检查 {check} 在本表没有发现问题", f"the check {check} found nothing in this form")
-        found.append(_entry(active.rule.id, "met", reason, Subject(facts)))
+        found.append(_entry(active.rule.id, "met", said("check-silent", check=check), Subject(facts)))
     return found
 
 
@@ -118,9 +115,7 @@ def off_entries(off: Iterable[Active], facts: FormFacts) -> list[Entry]:
     found = []
     for active in off:
         origin = active.origin("on")
-        reason = (
-            Words(f"被 {origin} 关闭", f"switched off by {origin}") if origin else Words("默认不启用", "off by default")
-        )
+        reason = said("off", origin=origin) if origin else said("off-by-default")
         found.append(_entry(active.rule.id, "off", reason, Subject(facts)))
     return found
 

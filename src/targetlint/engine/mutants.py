@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from targetlint.engine.coverage import Shortfall, asked, standing
+from targetlint.engine.messages import said
 from targetlint.engine.plan import single
 from targetlint.engine.settings import options_of
 from targetlint.errors import Words
@@ -48,17 +49,17 @@ def _changes(condition: str) -> Iterator[tuple[str, Words]]:
     for word in cel_text.tokens(condition):
         if word.kind == "sign" and word.text in _MOVED:
             new = _MOVED[word.text]
-            yield _put(condition, word.start, word.end, new), Words(f"{word.text} 改为 {new}", f"{word.text} → {new}")
+            yield _put(condition, word.start, word.end, new), said("moved", word=word.text, new=new)
         elif word.kind == "number":
             yield from _numbers(condition, word)
     for start, end in cel_text.atoms(condition):
         part = condition[start:end]
         shown = " ".join(part.split())
         if part not in ("true", "false"):
-            yield _put(condition, start, end, _negated(part)), Words(f"“{shown}”取反", f"'{shown}' negated")
+            yield _put(condition, start, end, _negated(part)), said("negated", shown=shown)
     for start, end, neutral in cel_text.joined(condition):
         shown = " ".join(condition[start:end].split())
-        yield _put(condition, start, end, neutral), Words(f"去掉“{shown}”", f"'{shown}' dropped")
+        yield _put(condition, start, end, neutral), said("dropped", shown=shown)
 
 
 def _put(condition: str, start: int, end: int, new: str) -> str:
@@ -81,7 +82,7 @@ def _numbers(condition: str, word: cel_text.Token) -> Iterator[tuple[str, Words]
         new = repr(number + step) if "." in word.text else str(int(number + step))
         if not new.startswith("-"):
             changed = _put(condition, word.start, word.end, new)
-            yield changed, Words(f"边界 {word.text} 改为 {new}", f"bound {word.text} → {new}")
+            yield changed, said("bound", word=word.text, new=new)
 
 
 def survivors(pack: Pack, rule: Rule) -> tuple[int, list[Shortfall]]:
@@ -91,19 +92,13 @@ def survivors(pack: Pack, rule: Rule) -> tuple[int, list[Shortfall]]:
     cases = [(case, forms_of(case)) for case in (*rule.bad, *rule.good)]
     tried, gaps = 0, []
     for mutant in mutants(rule):
-        if mutant.key == "applies":
-            changed = attrs.evolve(rule, applies=mutant.condition)
-        else:
-            changed = attrs.evolve(rule, when=mutant.condition)
+        applies, when = (mutant.condition if mutant.key == key else getattr(rule, key) for key in ("applies", "when"))
+        changed = attrs.evolve(rule, applies=applies, when=when)
         if _ill_typed(pack, changed, mutant):
             continue
         tried += 1
         if all(_verdict(pack, rule, changed, case, forms) == (case.kind == "bad") for case, forms in cases):
-            where = "applies" if mutant.key == "applies" else "when"
-            words = Words(
-                f"没有用例察觉这个改动（{where}）：{mutant.what.zh}",
-                f"no case notices this change of {where}: {mutant.what.en}",
-            )
+            words = said("survivor", where=mutant.key, what=mutant.what)
             gaps.append(Shortfall(rule.id, words, str(rule.mark)))
     return tried, gaps
 

@@ -13,13 +13,14 @@ from targetlint.checks.remark import Remark
 from targetlint.checks.table import all_checks
 from targetlint.engine.findings import Found, found, of_remark
 from targetlint.engine.ledger import Entry, check_entries, entries, off_entries, yielded
+from targetlint.engine.messages import said
 from targetlint.engine.places import order
 from targetlint.engine.plan import Plans, plans
 from targetlint.engine.precedence import keep_first
 from targetlint.engine.saying import Subject
 from targetlint.engine.settings import Active, Settings, options_of, resolve
 from targetlint.engine.statistics import Clock, RuleTime
-from targetlint.errors import PackError, TargetlintError, Words
+from targetlint.errors import PackError, TargetlintError
 from targetlint.facts import FormFacts, Scope, build, submission_facts, with_lists
 from targetlint.model import Finding, Form, PackUsed, RuleCard
 from targetlint.packs.pack import Pack
@@ -143,10 +144,8 @@ class _Session:
             remarks = list(check(facts, options_of(active)))
         except Exception as error:  # a fault of ours or of a third party's check: reported, and the rest goes on
             form = facts.form if isinstance(facts, FormFacts) else facts[0].form
-            words = Words(
-                f"检查 {active.rule.check} 在 {form.file} 上出错（{type(error).__name__}: {error}），这条规则没有结果",
-                f"the check {active.rule.check} failed on {form.file} ({type(error).__name__}: {error})",
-            )
+            what = f"{type(error).__name__}: {error}"
+            words = said("check-failed", check=active.rule.check, file=form.file, what=what)
             self.failures.setdefault((active.rule.id, form.file), PackError(words, where=form.file))
             return []
         self.clock.add(active.rule.id, perf_counter() - started, 1)
@@ -169,10 +168,7 @@ class _Session:
     def _failed(self, failed: Sequence[Any], facts: FormFacts) -> None:
         for armed, reason in failed:
             key = (armed.rule.id, facts.form.file)
-            words = Words(
-                f"规则 {armed.rule.id} 在 {facts.form.file} 上算不出结果（{reason}）",
-                f"rule {armed.rule.id} gave no answer on {facts.form.file} ({reason})",
-            )
+            words = said("rule-failed", rule=armed.rule.id, file=facts.form.file, reason=reason)
             self.failures.setdefault(key, PackError(words, where=str(armed.rule.mark)))
 
 

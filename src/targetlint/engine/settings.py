@@ -10,7 +10,8 @@ from typing import cast
 import attrs
 
 from targetlint.checks.table import OptionValue
-from targetlint.errors import CallError, ConfigError, TargetlintError, Words, did_you_mean, nearest
+from targetlint.engine.messages import said
+from targetlint.errors import CallError, ConfigError, TargetlintError, guess, nearest
 from targetlint.model import Form, Severity
 from targetlint.packs.options import option_value
 from targetlint.packs.pack import Pack, Rule
@@ -214,11 +215,8 @@ def check_names(rules: Sequence[Rule], layers: Iterable[Layer], settings: Settin
         for switch in layer.switches:
             known(switch.rule, rules, switch.origin, ConfigError)
             if switch.level not in LEVELS:
-                raise ConfigError(
-                    Words(f"“{switch.rule}”不能设为“{switch.level}”", f"'{switch.rule}' can't be '{switch.level}'"),
-                    where=switch.origin,
-                    expected="、".join(LEVELS),
-                )
+                words = said("no-level", rule=switch.rule, level=switch.level)
+                raise ConfigError(words, where=switch.origin, expected="、".join(LEVELS))
         for choice in layer.choices:
             known(choice.rule, rules, choice.origin, ConfigError)
             _known_option(choice, rules)
@@ -234,43 +232,27 @@ def known(wish: str, rules: Sequence[Rule], where: str, kind: type[TargetlintErr
         return
     names = [rule.id for rule in rules]
     packs = list(dict.fromkeys(rule.pack for rule in rules))
-    close = nearest(wish, [*names, *packs]) or _by_last_part(wish, names)
-    zh, en = did_you_mean(close)
-    raise kind(
-        Words(f"没有规则或规则包叫“{wish}”{zh}", f"no rule or pack is called '{wish}'{en}"),
-        where=where,
-        expected=None if close else "、".join(packs),
-    )
-
-
-def _by_last_part(wish: str, names: Sequence[str]) -> str | None:
+    near, expected = guess(wish, [*names, *packs])
     last = {name.partition("/")[2]: name for name in names}
-    close = nearest(wish.rpartition("/")[2], last)
-    return last[close] if close else None
+    if expected and (close := nearest(wish.rpartition("/")[2], last)):
+        near, expected = guess(last[close], [last[close]])
+    if expected:
+        expected = "、".join(packs)
+    raise kind(said("no-rule", wish=wish, near=near), where=where, expected=expected)
 
 
 def _known_option(choice: Choice, rules: Sequence[Rule]) -> None:
     meant = [rule for rule in rules if names_rule(choice.rule, rule.id)]
     specs = {name: spec for rule in meant for name, spec in rule.options.items()}
     if choice.option not in specs:
-        close = nearest(choice.option, specs)
-        zh, en = did_you_mean(close)
-        raise ConfigError(
-            Words(
-                f"规则 {choice.rule} 没有参数“{choice.option}”{zh}",
-                f"{choice.rule} has no option '{choice.option}'{en}",
-            ),
-            where=choice.origin,
-            expected=None if close or not specs else "、".join(specs),
-        )
+        near, expected = guess(choice.option, specs)
+        words = said("no-option", rule=choice.rule, option=choice.option, near=near)
+        raise ConfigError(words, where=choice.origin, expected=expected)
     try:
         option_value(choice.value, specs[choice.option])
     except ValueError as error:
-        words = error.args[0]
-        raise ConfigError(
-            Words(f"{choice.rule} 的 {choice.option}：{words.zh}", f"{choice.option} of {choice.rule}: {words.en}"),
-            where=choice.origin,
-        ) from None
+        words = said("option-value", rule=choice.rule, option=choice.option, words=error.args[0])
+        raise ConfigError(words, where=choice.origin) from None
 
 
 def options_of(active: Active) -> Mapping[str, OptionValue]:

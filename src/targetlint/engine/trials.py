@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from targetlint.engine.coverage import Shortfall, asked, unexercised, unworded
-from targetlint.engine.run import Ran, run
+from targetlint.engine.messages import said
+from targetlint.engine.run import run
 from targetlint.engine.settings import Choice, Layer, Settings, Switch
 from targetlint.errors import Words
 from targetlint.model import Finding, Form, Indicator, Value
@@ -34,27 +35,25 @@ def try_pack(pack: Pack, around: Sequence[Pack] = ()) -> Iterator[tuple[Rule, Ca
 def try_case(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack] = ()) -> list[Shortfall]:
     """What is wrong with one case; an empty list when the rule does as the case says."""
 
-    def short(zh: str, en: str) -> Shortfall:
-        return Shortfall(rule.id, Words(zh, en), str(case.mark), case.title)
+    return [Shortfall(rule.id, words, str(case.mark), case.title) for words in _wrong(pack, rule, case, around)]
 
+
+def _wrong(pack: Pack, rule: Rule, case: Case, around: Sequence[Pack]) -> list[Words]:
     forms = forms_of(case)
     ran = run(forms, (*around, pack), alone(rule, case))
     if ran.failures:
-        return [short(each.words.zh, each.words.en) for each in ran.failures]
+        return [each.words for each in ran.failures]
     if case.kind == "good":
         if _without_effect(rule, forms):
-            return [
-                short("good 用例里没有这条规则可问的东西，没有作用", "the rule has nothing to ask in this good case")
-            ]
-        noise = list(_noise(ran)) or list(_others(pack, rule, case, forms, around))
-        return [short(*words) for words in noise]
+            return [said("without-effect")]
+        noise = [said("noise", message=finding.message) for finding in ran.findings]
+        return noise or list(_others(pack, rule, case, forms, around))
     if not ran.findings:
-        why = _why_not(pack, rule, forms)
-        return [short(f"bad 用例没有被发现{why.zh}", f"the bad case was not found{why.en}")]
+        return [said("not-found", why=_why_not(pack, rule, forms))]
     found = list(_unlike(case.expected, ran.findings))
     found += [words for finding in ran.findings for words in _unfilled(finding)]
     found += [words for finding in ran.findings for words in _fix_faults(pack, rule, case, forms, finding, around)]
-    return [short(*words) for words in found]
+    return found
 
 
 def _without_effect(rule: Rule, forms: Sequence[Form]) -> bool:
@@ -70,32 +69,22 @@ def alone(rule: Rule, case: Case) -> Settings:
     return Settings(layers=(Layer(choices=choices),), select=(rule.id,))
 
 
-def _noise(ran: Ran) -> Iterator[tuple[str, str]]:
-    for finding in ran.findings:
-        yield f"good 用例被报了：{finding.message.zh}", f"the good case was flagged: {finding.message.en}"
-
-
-def _others(
-    pack: Pack, rule: Rule, case: Case, forms: Sequence[Form], around: Sequence[Pack]
-) -> Iterator[tuple[str, str]]:
+def _others(pack: Pack, rule: Rule, case: Case, forms: Sequence[Form], around: Sequence[Pack]) -> Iterator[Words]:
     """A good case is silent under the whole pack, so that rules of a pack agree with each other."""
     choices = tuple(Choice(rule.id, name, value, "case") for name, value in case.options.items())
     switches = (Switch(rule.id, "on", "case"), *(Switch(each.name, "off", "case") for each in around))
     ran = run(forms, (*around, pack), Settings(layers=(Layer(switches, choices),)))
     for finding in ran.findings:
-        yield (
-            f"good 用例被同一包的 {finding.rule} 报了：{finding.message.zh}",
-            f"the good case was flagged by {finding.rule} of the same pack: {finding.message.en}",
-        )
+        yield said("noise-beside", rule=finding.rule, message=finding.message)
 
 
-def _unfilled(finding: Finding) -> Iterator[tuple[str, str]]:
+def _unfilled(finding: Finding) -> Iterator[Words]:
     """Placeholders that nothing filled: a check does not always say what the message needs."""
     for name, _ in used(f"{finding.message.zh} {finding.message.en}"):
-        yield f"提示里的 {{{name}}} 没有内容可填", f"nothing fills {{{name}}} in the message"
+        yield said("unfilled", name=name)
 
 
-def _unlike(expected: Sequence[Expected], findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+def _unlike(expected: Sequence[Expected], findings: Sequence[Finding]) -> Iterator[Words]:
     """Expectations that no finding meets, and findings that nobody expects where all were listed."""
     left = list(findings)
     for wish in expected:
@@ -107,11 +96,10 @@ def _unlike(expected: Sequence[Expected], findings: Sequence[Finding]) -> Iterat
         yield from _differences(wish, nearest)
     listed = expected and any(wish.name is not None for wish in expected)
     for finding in left if listed else ():
-        place = finding.name or finding.form_subject
-        yield f"多报了「{place}」：{finding.message.zh}", f"not expected: {place}: {finding.message.en}"
+        yield said("not-expected", place=finding.name or finding.form_subject, message=finding.message)
 
 
-def _differences(wish: Expected, finding: Finding) -> list[tuple[str, str]]:
+def _differences(wish: Expected, finding: Finding) -> list[Words]:
     span = finding.target[slice(*finding.span)] if finding.target and finding.span else ""
     pairs: list[tuple[str, Any, Any]] = [
         ("name", wish.name, finding.name or finding.form_subject),
@@ -124,15 +112,13 @@ def _differences(wish: Expected, finding: Finding) -> list[tuple[str, str]]:
         ("span", wish.span, span),
     ]
     return [
-        (f"{key} 不同：应为 {want!r}，得到 {got!r}", f"{key} differs: expected {want!r}, got {got!r}")
-        for key, want, got in pairs
-        if want is not None and want != got
+        said("differs", what=key, want=want, got=got) for key, want, got in pairs if want is not None and want != got
     ]
 
 
 def _fix_faults(
     pack: Pack, rule: Rule, case: Case, forms: Sequence[Form], finding: Finding, around: Sequence[Pack]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Words]:
     """A fix must change something, be stable (nothing left to fix), and keep the meaning when safe."""
     if finding.fix is None or finding.name is None:
         return
@@ -143,14 +129,9 @@ def _fix_faults(
         for some in (forms, mended)
     )
     if len(after) >= len(before):
-        yield f"改成“{new}”后仍然报同样的问题", f"after the fix '{new}' the same is found again"
-    if finding.fix.safe:
-        name = finding.name
-        if _meaning(finding.target or "", name) != _meaning(new, name):
-            yield (
-                f"标为安全的修改改变了含义：“{finding.target}”→“{new}”",
-                f"a fix marked safe changes the meaning: '{finding.target}' → '{new}'",
-            )
+        yield said("fix-without-effect", new=new)
+    if finding.fix.safe and _meaning(finding.target or "", finding.name) != _meaning(new, finding.name):
+        yield said("fix-not-safe", old=finding.target, new=new)
 
 
 def _same_value(one: Finding, other: Finding) -> bool:
@@ -180,14 +161,13 @@ def _with_value(form: Form, finding: Finding, text: str) -> Form:
 def _why_not(pack: Pack, rule: Rule, forms: Sequence[Form]) -> Words:
     """The states of a rule on a case, when it should have been broken and was not."""
     ran = run(forms, (pack,), Settings(select=(rule.id,), ledger=True))
-    reasons = list(dict.fromkeys((entry.reason.zh, entry.reason.en) for entry in ran.ledger if entry.rule == rule.id))
-    if not reasons:
-        reasons = [("没有可问的对象，指标值读成了别的种类", "there was nothing to ask about")]
+    reasons = list(dict.fromkeys(entry.reason for entry in ran.ledger if entry.rule == rule.id))[:4]
+    reasons = reasons or [said("nothing-asked")]
     kinds = ", ".join(
         f"{value.target.source}={value.target.kind}"
         for form in forms
         for row in form.indicators
         for value in row.values
     )
-    zh, en = "；".join(each[0] for each in reasons[:4]), "; ".join(each[1] for each in reasons[:4])
-    return Words(f"（{zh}；{kinds[:120]}）", f" ({en}; {kinds[:120]})")
+    listed = Words("；".join(each.zh for each in reasons), "; ".join(each.en for each in reasons))
+    return said("why-not", reasons=listed, kinds=kinds[:120])

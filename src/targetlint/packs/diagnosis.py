@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from targetlint.errors import Words, did_you_mean, nearest
+from targetlint.errors import NOTHING, Words, guess
 from targetlint.facts.table import FACTS, ROW_FIELDS, SCOPES, FactSpec, fields_of, visible
 from targetlint.packs import cel_text, patterns
 from targetlint.packs.conditions import BUILT_IN, FUNCTIONS, MAX_CONDITION, Ground, complaint
+from targetlint.packs.messages import said
 
 
 @attrs.frozen
@@ -33,29 +34,22 @@ def diagnose(condition: str, ground: Ground) -> list[Diagnosis]:
     ["there is no fact 'unit_knd'; did you mean 'unit_kind'?"]
     """
     if len(condition) > MAX_CONDITION:
-        return [Diagnosis(0, Words(f"条件超过 {MAX_CONDITION} 个字符", f"longer than {MAX_CONDITION} characters"))]
+        return [Diagnosis(0, said("condition-long", most=MAX_CONDITION))]
     if not condition.strip():
-        return [Diagnosis(0, Words("条件是空的", "the condition is empty"))]
-    wide = next((word for word in cel_text.tokens(condition) if word.kind == "sign" and word.text in _WIDE), None)
-    if wide is not None:
-        words = Words("请用半角的括号、引号、逗号和符号", "use ASCII brackets, quotes, commas and signs")
-        return [Diagnosis(wide.start, words, found=wide.text)]
-    lone = next((word for word in cel_text.tokens(condition) if word.kind == "sign" and word.text in "\"'"), None)
-    if lone is not None:
-        return [
-            Diagnosis(lone.start, Words("引号不成对", "a quote has no partner"), found=condition[lone.start :][:20])
-        ]
+        return [Diagnosis(0, said("condition-empty"))]
+    signs = [word for word in cel_text.tokens(condition) if word.kind == "sign"]
+    if wide := next((sign for sign in signs if sign.text in _WIDE), None):
+        return [Diagnosis(wide.start, said("wide-sign"), found=wide.text)]
+    if lone := next((sign for sign in signs if sign.text in "\"'"), None):
+        return [Diagnosis(lone.start, said("lone-quote"), found=condition[lone.start :][:20])]
     known = ground.known
     loops = cel_text.loops(condition)
     found = [*_names(condition, ground, known, loops), *_values(condition, known, loops), *_patterns(condition)]
     if found:
         return found
-    said = complaint(condition, ground)
-    if said is not None:
-        return [_in_words(said.offset, said.text, condition)]
-    for loop in loops:
-        found += _typed_body(condition, loop, loops, ground)
-    return found
+    if wrong := complaint(condition, ground):
+        return [_in_words(wrong.offset, wrong.text, condition)]
+    return [fault for loop in loops for fault in _typed_body(condition, loop, loops, ground)]
 
 
 def numbers_needed(condition: str, ground: Ground) -> tuple[str, ...]:
@@ -97,25 +91,15 @@ def _function(name: cel_text.Name) -> Iterator[Diagnosis]:
     if name.head in (*FUNCTIONS, *BUILT_IN):
         return
     if name.head in ("matches", "map"):
-        yield Diagnosis(
-            name.start,
-            Words(
-                f"不能用 {name.head}；请用 like(文字, 模式) 或 exists、all、filter",
-                f"{name.head} is not available; use like(text, pattern) or exists, all, filter",
-            ),
-        )
-        return
-    yield _unknown(name.start, name.head, (*FUNCTIONS, *BUILT_IN), Words("函数", "function"))
+        yield Diagnosis(name.start, said("not-available", head=name.head))
+    else:
+        yield _unknown(name.start, name.head, (*FUNCTIONS, *BUILT_IN), "function")
 
 
 def _owned(name: cel_text.Name, ground: Ground) -> Iterator[Diagnosis]:
-    kind, owned = (
-        (Words("词表", "lexicon"), ground.lexicons)
-        if name.head == "lexicon"
-        else (Words("参数", "option"), ground.options)
-    )
+    kind, owned = ("lexicon", ground.lexicons) if name.head == "lexicon" else ("option", ground.options)
     if len(name.parts) < 2:
-        yield Diagnosis(name.start, Words(f"请写成 {name.head}.名称", f"write {name.head}.<name>"))
+        yield Diagnosis(name.start, said("no-name", head=name.head))
     elif name.parts[1] not in owned:
         yield _unknown(name.start, name.parts[1], tuple(owned), kind)
 
@@ -126,48 +110,26 @@ def _field(name: cel_text.Name, loop: cel_text.Loop, condition: str) -> Iterator
     fields = fields_of(loop.source)
     field = name.parts[1]
     if field not in fields:
-        yield _unknown(name.start, field, tuple(fields), Words("字段", "field"))
-    elif fields[field].optional and f"{name.head}.has_{field}" not in condition:
-        has = f"{name.head}.has_{field}"
-        yield Diagnosis(
-            name.start,
-            Words(f"{field} 可能没有，请先写 {has} && …", f"{field} may be missing; ask {has} && … first"),
-        )
+        yield _unknown(name.start, field, tuple(fields), "field")
+    elif fields[field].optional and (has := f"{name.head}.has_{field}") not in condition:
+        yield Diagnosis(name.start, said("may-be-missing", field=field, has=has))
 
 
 def _unknown_fact(name: cel_text.Name, ground: Ground, known: Mapping[str, FactSpec]) -> Diagnosis:
     if name.head in ("and", "or", "not"):
-        return Diagnosis(name.start, Words("与、或、非写作 && || !", "write && || ! for and, or, not"), found=name.head)
+        return Diagnosis(name.start, said("operators"), found=name.head)
     elsewhere = [scope for scope in SCOPES if name.head in visible(scope)]
     if elsewhere:
         where = next((scope for scope in SCOPES if any(spec.name == name.head for spec in FACTS[scope])), elsewhere[0])
-        return Diagnosis(
-            name.start,
-            Words(
-                f"“{name.head}”只能在 scope: {where} 的规则里用，这条是 scope: {ground.scope}",
-                f"'{name.head}' exists at scope {where}, and this rule has scope {ground.scope}",
-            ),
-        )
-    return _unknown(name.start, name.head, tuple(known), Words("事实", "fact"))
+        return Diagnosis(name.start, said("other-scope", head=name.head, where=where, scope=ground.scope))
+    return _unknown(name.start, name.head, tuple(known), "fact")
 
 
-def _unknown(offset: int, name: str, known: tuple[str, ...], kind: Words) -> Diagnosis:
-    close = nearest(name, known)
-    if close:
-        return Diagnosis(
-            offset,
-            Words(
-                f"没有“{name}”这个{kind.zh}，是不是 “{close}”？",
-                f"there is no {kind.en} '{name}'; did you mean '{close}'?",
-            ),
-        )
-    some = "、".join(known) if 0 < len(known) <= 12 else None
-    more = Words("（全部见 docs/facts.md）", " (docs/facts.md lists them)") if some is None and known else Words("", "")
-    return Diagnosis(
-        offset,
-        Words(f"没有“{name}”这个{kind.zh}{more.zh}", f"there is no {kind.en} '{name}'{more.en}"),
-        expected=some,
-    )
+def _unknown(offset: int, name: str, known: tuple[str, ...], kind: str) -> Diagnosis:
+    near, expected = guess(name, known)
+    if expected and len(known) > 12:
+        near, expected = said("facts-listed"), None
+    return Diagnosis(offset, said("unknown", name=name, kind=said(f"kind/{kind}"), near=near), expected=expected)
 
 
 def _values(condition: str, known: Mapping[str, FactSpec], loops: list[cel_text.Loop]) -> Iterator[Diagnosis]:
@@ -180,13 +142,8 @@ def _values(condition: str, known: Mapping[str, FactSpec], loops: list[cel_text.
         for text in _compared(words, place):
             value = cel_text.literal(text.text)
             if value not in spec.values:
-                close = nearest(value, spec.values)
-                zh, en = did_you_mean(close)
-                yield Diagnosis(
-                    text.start,
-                    Words(f"{word.text} 不会是“{value}”{zh}", f"{word.text} is never '{value}'{en}"),
-                    expected="、".join(spec.values),
-                )
+                never = said("never-equal", word=word.text, value=value, near=guess(value, spec.values)[0])
+                yield Diagnosis(text.start, never, expected="、".join(spec.values))
 
 
 def _enum_at(
@@ -228,10 +185,7 @@ def _patterns(condition: str) -> Iterator[Diagnosis]:
             if depth == 1 and words[inner].text == ",":
                 pattern = words[inner + 1] if inner + 1 < len(words) else None
                 if pattern is None or pattern.kind != "text":
-                    yield Diagnosis(
-                        words[inner].end,
-                        Words("like 的模式要直接写成引号里的文字", "the pattern of like must be a literal text"),
-                    )
+                    yield Diagnosis(words[inner].end, said("like-literal"))
                 elif (fault := patterns.fault(cel_text.literal(pattern.text))) is not None:
                     yield Diagnosis(pattern.start, fault)
 
@@ -242,18 +196,15 @@ def _typed_body(condition: str, loop: cel_text.Loop, loops: list[cel_text.Loop],
         return []
     around = [each for each in loops if each.start <= loop.start and loop.end <= each.end and each.source in ROW_FIELDS]
     extra = {f"{each.variable}.{name}": spec for each in around for name, spec in fields_of(each.source).items()}
-    said = complaint(condition[loop.start : loop.end], ground, extra)
-    if said is None:
-        return []
-    return [_in_words(loop.start + said.offset, said.text, condition)]
+    wrong = complaint(condition[loop.start : loop.end], ground, extra)
+    return [_in_words(loop.start + wrong.offset, wrong.text, condition)] if wrong else []
 
 
 _OVERLOAD = re.compile(r"found no matching overload for '(.+?)' applied to '\(?(.*?)\)?'$")
 _SIGNS = {"_>_": ">", "_<_": "<", "_>=_": ">=", "_<=_": "<=", "_==_": "==", "_!=_": "!=", "_+_": "+", "_-_": "-",
           "_*_": "*", "_/_": "/", "_&&_": "&&", "_||_": "||", "!_": "!", "@in": "in", "_?_:_": "? :",
           "_[_]": "[ ]"}  # fmt: skip
-_KINDS = {"double": Words("小数", "number"), "int": Words("整数", "whole number"), "string": Words("文字", "text"),
-          "bool": Words("是非", "yes/no")}  # fmt: skip
+_KINDS = ("double", "int", "string", "bool")
 
 
 def _in_words(offset: int, text: str, condition: str) -> Diagnosis:
@@ -261,20 +212,14 @@ def _in_words(offset: int, text: str, condition: str) -> Diagnosis:
     match = _OVERLOAD.search(text)
     if match:
         sign, types = _SIGNS.get(match[1], match[1]), [each.strip() for each in match[2].split(",")]
-        kinds = [_KINDS.get(each, Words(each, each)) for each in types]
-        zh, en = "与".join(kind.zh for kind in kinds), " and ".join(kind.en for kind in kinds)
+        kinds = [said(f"type/{each}") if each in _KINDS else Words(each, each) for each in types]
+        both = Words("与".join(kind.zh for kind in kinds), " and ".join(kind.en for kind in kinds))
         hint = _hint(sign, types, offset, condition)
-        return Diagnosis(
-            offset,
-            Words(f"“{sign}”不能用在{zh}上{hint.zh}", f"'{sign}' can't be used with {en}{hint.en}"),
-        )
+        return Diagnosis(offset, said("types", sign=sign, kinds=both, hint=hint))
     if text.startswith("result is"):
-        return Diagnosis(0, Words("条件的结果应当是真或假", "a condition must be true or false"), found=text[10:])
+        return Diagnosis(0, said("no-flag"), found=text[10:])
     if "Syntax error" in text:
-        return Diagnosis(
-            offset,
-            Words(f"条件写法不对{_syntax_hint(condition).zh}", f"not a valid condition{_syntax_hint(condition).en}"),
-        )
+        return Diagnosis(offset, said("bad-condition", hint=_syntax_hint(condition)))
     return Diagnosis(offset, Words(f"条件写法不对（{text}）", text))
 
 
@@ -283,25 +228,24 @@ def _hint(sign: str, types: list[str], offset: int, condition: str) -> Words:
     closest = min(numbers, key=lambda word: min(abs(word.start - offset), abs(word.end - offset)), default=None)
     if closest is not None and set(types) == {"double", "int"}:
         if "." not in closest.text:
-            return Words(f"：请写 {closest.text}.0", f": write {closest.text}.0")
-        whole = closest.text.split(".")[0]
-        return Words(f"：请写 {whole}，这个事实是整数", f": write {whole}; this fact is a whole number")
+            return said("hint/decimal", number=closest.text)
+        return said("hint/whole", whole=closest.text.split(".")[0])
     if sign == "+" and "string" in types:
-        return Words("：文字不能相加", ": texts can't be joined")
+        return said("hint/no-joining")
     if sign in ("&&", "||", "!"):
-        return Words("：两边都要是真或假", ": both sides must be true or false")
+        return said("hint/both-flags")
     if "string" in types and set(types) & {"double", "int"}:
-        return Words("：文字要加引号，数字不加", ": quote texts, not numbers")
-    return Words("", "")
+        return said("hint/quote-texts")
+    return NOTHING
 
 
 def _syntax_hint(condition: str) -> Words:
     words = {word.text for word in cel_text.tokens(condition) if word.kind in ("name", "sign")}
     if words & {"and", "or", "not"}:
-        return Words("：与、或、非写作 && || !", ": write && || ! for and, or, not")
+        return said("hint/operators")
     signs = [word.text for word in cel_text.tokens(condition)]
     if "=" in signs:
-        return Words("：相等写作 ==", ": equality is ==")
+        return said("hint/equality")
     if condition.count("(") != condition.count(")"):
-        return Words("：括号不成对", ": brackets don't match")
-    return Words("", "")
+        return said("hint/brackets")
+    return NOTHING

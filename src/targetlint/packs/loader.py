@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from targetlint import __version__
-from targetlint.errors import PackError, TargetlintError, Words, did_you_mean, nearest
+from targetlint.errors import PackError, TargetlintError, Words, guess
+from targetlint.packs.messages import said
 from targetlint.packs.pack import Basis, Pack, Profile, Rule
 from targetlint.packs.rule_source import Source, rule_of, schema_problems
 from targetlint.packs.schemas import NAME, SCHEMAS
@@ -37,12 +38,7 @@ def load_folder(folder: Path, *, shown: str | None = None) -> Pack:
         problems = tuple(sorted(reader.problems, key=_place))
         count = len(problems)
         raise PackError(
-            Words(
-                f"规则包有 {count} 处错误，没有加载",
-                f"the pack has {count} fault{'s' * (count > 1)} and was not loaded",
-            ),
-            problems=problems,
-            where=shown or str(folder),
+            said("pack-faults", count=count, s="s" * (count > 1)), problems=problems, where=shown or str(folder)
         )
     return pack
 
@@ -89,10 +85,13 @@ class _Reader:
     def name(self, path: Path) -> str:
         return f"{self.shown}/{path.relative_to(self.folder).as_posix()}"
 
+    def wrong(self, place: str, key: str, found: str | None = None, **parts: object) -> None:
+        """Note a fault that is about a file as a whole."""
+        self.problems.append(problem(Mark(place, 1, 1), said(key, **parts), found=found))
+
     def node(self, path: Path) -> tuple[Node, str] | None:
         if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
-            mark = Mark(self.name(path), 1, 1)
-            self.problems.append(problem(mark, Words("不能链接到规则包之外", "must not link to outside of the pack")))
+            self.wrong(self.name(path), "link-outside")
             return None
         try:
             found = read(path, shown=self.name(path))
@@ -104,11 +103,7 @@ class _Reader:
 
     def file(self, path: Path, schema: Any) -> dict[str, Any] | None:
         if not path.exists():
-            words = Words(
-                "这个文件夹不是规则包：没有 pack.yaml（可用 targetlint new 新建）",
-                "this folder is no pack: there is no pack.yaml (targetlint new makes one)",
-            )
-            self.problems.append(problem(Mark(self.name(path), 1, 1), words))
+            self.wrong(self.name(path), "no-pack")
             return None
         found = self.node(path)
         if found is None:
@@ -136,16 +131,11 @@ class _Reader:
         self.no_rule_is_hidden()
         paths = self.rule_files()
         if len(paths) > MAX_RULES:
-            words = Words(f"规则超过 {MAX_RULES} 条", f"more than {MAX_RULES} rules")
-            self.problems.append(problem(Mark(self.shown, 1, 1), words))
+            self.wrong(self.shown, "many-rules", most=MAX_RULES)
             return []
         for path in paths:
             if not re.fullmatch(NAME, path.stem):
-                words = Words(
-                    "规则文件名就是规则名，只能用小写字母、数字和连字符",
-                    "a rule goes by its file name: lower-case letters, digits, hyphens",
-                )
-                self.problems.append(problem(Mark(self.name(path), 1, 1), words, found=path.stem))
+                self.wrong(self.name(path), "rule-file-name", found=path.stem)
             read_node = self.node(path)
             if read_node is None:
                 continue
@@ -154,8 +144,7 @@ class _Reader:
             if rule is not None:
                 found.append(rule)
         if not paths and not (self.folder / PROFILES).is_dir():
-            words = Words("规则包里没有规则", "the pack holds no rule")
-            self.problems.append(problem(Mark(self.shown, 1, 1), words))
+            self.wrong(self.shown, "no-rules")
         return found
 
     def rule_files(self, *, quiet: bool = False) -> list[Path]:
@@ -169,16 +158,11 @@ class _Reader:
             if path.name in (RULES, LEXICONS, PROFILES) or path.name.startswith((".", "_")):
                 continue
             for hidden in sorted(path.rglob("*.yaml"))[:1]:
-                words = Words(
-                    f"这个文件夹里的规则不会被读；规则放在 pack.yaml 旁边或 {RULES}/ 里",
-                    f"rules in this folder are not read; put them beside pack.yaml or into {RULES}/",
-                )
-                self.problems.append(problem(Mark(self.name(hidden), 1, 1), words))
+                self.wrong(self.name(hidden), "hidden-rules", folder=RULES)
         stems = {path.stem for path in self.yaml_files(self.folder, quiet=True)}
         for path in self.yaml_files(self.folder / RULES, quiet=True):
             if path.stem in stems:
-                words = Words(f"有两条规则叫“{path.stem}”", f"there are two rules called '{path.stem}'")
-                self.problems.append(problem(Mark(self.name(path), 1, 1), words))
+                self.wrong(self.name(path), "two-rules", name=path.stem)
 
     def profiles(self) -> dict[str, Profile]:
         found = {}
@@ -203,8 +187,7 @@ class _Reader:
             if path.suffix == ".yaml":
                 found.append(path)
             elif not quiet and path.suffix in (".yml", ".json", ".YAML", ".txt"):
-                words = Words("规则包里的文件后缀要用 .yaml，否则会被漏掉", "files of a pack end in .yaml")
-                self.problems.append(problem(Mark(self.name(path), 1, 1), words, found=path.name))
+                self.wrong(self.name(path), "suffix", found=path.name)
         return found
 
     def groups(self, head: Mapping[str, Any], names: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -231,16 +214,12 @@ class _Reader:
             self.problems.append(problem(wanted.mark, fault, found=wanted.text))
         languages = head.get("languages")
         if languages is not None and ("zh" not in languages or "en" not in languages):
-            mark = cast(Node, node.get("languages")).mark
-            words = Words("规则的文字都要有 zh 和 en", "the texts of rules are in both zh and en")
-            self.problems.append(problem(mark, words))
+            self.problems.append(problem(cast(Node, node.get("languages")).mark, said("both-languages")))
 
 
 def unknown_rule(mark: Mark, name: str, known: Mapping[str, Any]) -> TargetlintError:
     """There is no such rule; with the nearest one."""
-    close = nearest(name, known)
-    zh, en = did_you_mean(close)
-    return problem(mark, Words(f"没有“{name}”这条规则{zh}", f"there is no rule '{name}'{en}"))
+    return problem(mark, said("no-rule", name=name, near=guess(name, known)[0]))
 
 
 def profile_of(name: str, node: Node) -> tuple[Profile | None, list[TargetlintError]]:
@@ -266,21 +245,18 @@ def profile_of(name: str, node: Node) -> tuple[Profile | None, list[TargetlintEr
 
 def _lexicon_problems(node: Map) -> Iterator[TargetlintError]:
     seen: dict[str, int] = {}
-    words = cast(Sequence, node.get("words")).items
-    for item in words:
+    for item in cast(Sequence, node.get("words")).items:
         word = cast(Scalar, item)
         if word.text in seen:
-            zh = f"“{word.text}”写了两次（第 {seen[word.text]} 行已有）"
-            yield problem(word.mark, Words(zh, f"'{word.text}' is given twice (line {seen[word.text]})"))
+            yield problem(word.mark, said("twice", name=word.text, first=seen[word.text]))
         if word.text != word.text.strip():
-            yield problem(word.mark, Words(f"“{word.text}”前后有空格", f"'{word.text}' has spaces around it"))
+            yield problem(word.mark, said("word-blanks", word=word.text))
         seen.setdefault(word.text, word.mark.line)
     refused = node.get("not")
     for item in cast(Sequence, refused).items if refused is not None else ():
         word = cast(Scalar, item)
         if word.text in seen:
-            zh = f"“{word.text}”既在 words 又在 not 里"
-            yield problem(word.mark, Words(zh, f"'{word.text}' is in both `words` and `not`"))
+            yield problem(word.mark, said("word-refused", word=word.text))
 
 
 _CLAUSE = re.compile(r"\s*(>=|<=|==|<|>)\s*(\d+(?:\.\d+)*)\s*")
@@ -296,12 +272,12 @@ def version_fault(wanted: str, present: str) -> Words | None:
     for clause in wanted.split(","):
         match = _CLAUSE.fullmatch(clause)
         if match is None:
-            return Words("requires 要写成 >=0.1 这样", "`requires` is written like >=0.1")
+            return said("requires-form")
         size = max(len(here), len(_parts(match[2])))
         left, right = (_padded(parts, size) for parts in (here, _parts(match[2])))
         fits = {">=": left >= right, "<=": left <= right, "==": left == right, "<": left < right, ">": left > right}
         if not fits[match[1]]:
-            return Words(f"需要 targetlint {wanted}，现在是 {present}", f"needs targetlint {wanted}; this is {present}")
+            return said("requires", wanted=wanted, present=present)
     return None
 
 

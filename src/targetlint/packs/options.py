@@ -8,7 +8,8 @@ from typing import Any, cast
 import attrs
 
 from targetlint.checks.table import Check, OptionKind, OptionValue
-from targetlint.errors import TargetlintError, Words, did_you_mean, nearest
+from targetlint.errors import NOTHING, TargetlintError, Words, guess
+from targetlint.packs.messages import said
 from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Node, Scalar, plain, problem
 
@@ -50,11 +51,11 @@ def fixed(node: Node | None, check: Check | None, found: list[TargetlintError]) 
     for key, value in cast(Map, node).entries:
         kind = check.options.get(key.text, "texts" if key.text in check.tells else None)
         if kind is None:
-            words = Words(f"检查“{check.name}”没有参数“{key.text}”", f"the check has no option '{key.text}'")
-            found.append(unknown(key, check.options, words))
+            near, _ = guess(key.text, check.options)
+            found.append(problem(key.mark, said("no-option-of-check", check=check.name, name=key.text, near=near)))
             continue
         try:
-            given[key.text] = option_value(plain(value), OptionSpec(kind, "", words=Words("", "")))
+            given[key.text] = option_value(plain(value), OptionSpec(kind, "", words=NOTHING))
         except ValueError as error:
             found.append(problem(value.mark, words_of(error)))
             continue
@@ -65,7 +66,7 @@ def fixed(node: Node | None, check: Check | None, found: list[TargetlintError]) 
 def _strange_cases(name: str, value: Node, check: Check, given: Mapping[str, OptionValue]) -> Iterator[TargetlintError]:
     for case in check.cases(name, given) if name in check.tells else ():
         if case not in check.tells[name]:
-            words = Words(f"检查“{check.name}”不区分“{case}”", f"the check tells no case '{case}'")
+            words = said("no-case-of-check", check=check.name, case=case)
             yield problem(value.mark, words, expected="、".join(check.tells[name]))
 
 
@@ -77,25 +78,13 @@ def of_check(
     declared = cast(Map | None, node.get("options"))
     for name, kind in check.options.items():
         if name in options and name in given:
-            words = Words(f"“{name}”在 options 和 with 里都写了", f"'{name}' is in both `options` and `with`")
-            yield problem(cast(Scalar, cast(Map, declared).key(name)).mark, words)
+            yield problem(cast(Scalar, cast(Map, declared).key(name)).mark, said("option-twice", name=name))
         elif name in options and options[name].kind != kind:
-            words = Words(f"检查“{check.name}”要的“{name}”是另一种类型", f"the check takes a '{name}' of another type")
+            words = said("option-type", check=check.name, name=name)
             key = cast(Scalar, cast(Map, declared).key(name))
             yield problem(key.mark, words, found=options[name].kind, expected=kind)
         elif name not in options and name not in given and check.needs(name, given):
-            words = Words(
-                f"检查“{check.name}”要有参数“{name}”：写在 options 里（可由用户改）或 with 里（固定）",
-                f"the check needs the option '{name}': declare it in `options` or fix it in `with`",
-            )
-            yield problem(place.mark, words)
-
-
-def unknown(key: Scalar, known: Mapping[str, Any], words: Words) -> TargetlintError:
-    """There is no such option; with the nearest one."""
-    close = nearest(key.text, known)
-    zh, en = did_you_mean(close)
-    return problem(key.mark, Words(words.zh + zh, words.en + en))
+            yield problem(place.mark, said("option-needed", check=check.name, name=name))
 
 
 def words_of(error: ValueError) -> Words:
@@ -117,14 +106,14 @@ def option_value(given: Any, spec: OptionSpec) -> OptionValue:
         return _number(given, spec)
     if spec.kind == "flag":
         if str(given).lower() not in ("true", "false"):
-            raise ValueError(Words(f"应当是 true 或 false，写的是“{given}”", f"should be true or false, not '{given}'"))
+            raise ValueError(said("not-flag", given=given))
         return str(given).lower() == "true"
     if spec.kind == "texts":
         if not isinstance(given, list | tuple):
-            raise ValueError(Words(f"应当是文字列表，写的是“{given}”", f"should be a list of texts, not '{given}'"))
+            raise ValueError(said("not-texts", given=given))
         return tuple(str(each) for each in given)
     if isinstance(given, list | dict):
-        raise ValueError(Words("应当是文字", "should be text"))
+        raise ValueError(said("not-text"))
     return str(given)
 
 
@@ -137,5 +126,5 @@ def _number(given: Any, spec: OptionSpec) -> float:
     high = float("inf") if spec.maximum is None else spec.maximum
     if isinstance(given, bool) or not low <= number <= high:
         bounds = "" if spec.minimum is spec.maximum is None else f" {low:g}～{high:g}"
-        raise ValueError(Words(f"应当是数字{bounds}，写的是“{given}”", f"should be a number{bounds}, not '{given}'"))
+        raise ValueError(said("not-number", bounds=bounds, given=given))
     return number

@@ -12,6 +12,7 @@ from targetlint.checks.table import OptionValue
 from targetlint.errors import Words
 from targetlint.facts.table import Scope
 from targetlint.model import Period, Severity
+from targetlint.packs.messages import said
 from targetlint.packs.options import OptionSpec
 from targetlint.packs.yaml_source import Mark
 
@@ -34,9 +35,7 @@ class Basis:
         '某办法 第三条（转引，未核对原文）'
         """
         line = " ".join(part for part in (self.document, self.article, self.url) if part)
-        if self.certainty == "sure":
-            return Words(line, line)
-        return Words(f"{line}（转引，未核对原文）", f"{line} (second-hand; its text was not at hand)")
+        return Words(line, line) if self.certainty == "sure" else said("second-hand", line=line)
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ from typing import Any
 import re2
 
 from targetlint.errors import Words
+from targetlint.packs.messages import said
 
 MAX_PATTERN = 2_000
 _OPTIONS = re2.Options()
@@ -49,15 +50,12 @@ def fault(pattern: str) -> Words | None:
     False
     """
     if len(pattern) > MAX_PATTERN:
-        return Words(f"正则表达式超过 {MAX_PATTERN} 个字符", f"the pattern is longer than {MAX_PATTERN} characters")
+        return said("pattern-long", most=MAX_PATTERN)
     try:
         re2.compile(pattern, _OPTIONS)
     except re2.error as error:
         what = error.args[0].decode("utf-8", "replace") if isinstance(error.args[0], bytes) else str(error)
-        return Words(
-            f"正则表达式写错了（{what}）；RE2 不支持前后预查和反向引用",
-            f"bad pattern ({what}); RE2 has no look-around and no back-references",
-        )
+        return said("pattern", what=what)
     return None
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from targetlint.checks.table import Check, OptionValue
-from targetlint.errors import TargetlintError, Words, did_you_mean, nearest
+from targetlint.errors import NOTHING, TargetlintError, Words, guess, nearest
 from targetlint.packs import placeholders
+from targetlint.packs.messages import said
 from targetlint.packs.pack import Wording
 from targetlint.packs.yaml_source import Mapping as Map
 from targetlint.packs.yaml_source import Node, Scalar, Sequence, place_in, problem
@@ -57,42 +58,36 @@ def _order_problems(listed: Sequence) -> Iterator[TargetlintError]:
     *before, last = (cast(Map, item) for item in listed.items)
     for item in before:
         if item.get("when") is None:
-            words = Words("只有最后一条可以没有 when，后面的轮不到", "only the last one goes without `when`")
-            yield problem(item.mark, words)
+            yield problem(item.mark, said("only-last"))
     when = last.key("when")
     if when is not None and last.get("when") is not None:
-        words = Words("最后一条不写 when，其余情况都用它", "the last one has no `when`: it serves all other cases")
-        yield problem(when.mark, words)
+        yield problem(when.mark, said("last-has-when"))
 
 
 def _case_problems(phrase: Scalar, node: Node, cases: tuple[str, ...]) -> Iterator[TargetlintError]:
     written = {key.text: key for key, _ in cast(Map, node).entries}
     for name, key in written.items():
         if name not in cases:
-            yield _unknown(key, cases, Words("这个检查不区分", "the check tells no case"))
+            yield _unknown(key, cases, "no-case")
     missing = [case for case in cases if case not in written]
     if missing:
-        words = Words(f"“{phrase.text}”缺少：{'、'.join(missing)}", f"'{phrase.text}' lacks: {', '.join(missing)}")
-        yield problem(phrase.mark, words)
+        both = Words("、".join(missing), ", ".join(missing))
+        yield problem(phrase.mark, said("phrase-lacks", phrase=phrase.text, missing=both))
     for item in (value for _, value in cast(Map, node).entries):
         when = cast(Map, item).key("when")
         if when is not None:
-            words = Words("按检查区分的情况写的，不用 when", "a case of the check has no `when`")
-            yield problem(when.mark, words)
+            yield problem(when.mark, said("case-has-when"))
 
 
 def _untold(phrase: Scalar, told: Mapping[str, tuple[str, ...]]) -> TargetlintError:
     if not told:
-        words = Words("这里要写成列表（when、zh、en）", "this should be a list of when, zh, en")
-        return problem(phrase.mark, words, found=phrase.text)
-    return _unknown(phrase, tuple(told), Words("这个检查不告诉", "the check does not tell"))
+        return problem(phrase.mark, said("phrase-list"), found=phrase.text)
+    return _unknown(phrase, tuple(told), "untold")
 
 
-def _unknown(key: Scalar, known: tuple[str, ...], says: Words) -> TargetlintError:
-    close = nearest(key.text, known)
-    zh, en = did_you_mean(close)
-    words = Words(f"{says.zh}“{key.text}”{zh}", f"{says.en} '{key.text}'{en}")
-    return problem(key.mark, words, expected=None if close else "、".join(known))
+def _unknown(key: Scalar, known: tuple[str, ...], says: str) -> TargetlintError:
+    near, expected = guess(key.text, known)
+    return problem(key.mark, said(says, name=key.text, near=near), expected=expected)
 
 
 def template_problems(node: Map, text: str, known: Mapping[str, Words]) -> Iterator[TargetlintError]:
@@ -108,20 +103,17 @@ def template_problems(node: Map, text: str, known: Mapping[str, Words]) -> Itera
     declared = node.get("phrases")
     for key, value in cast(Map, declared).entries if declared else ():
         if key.text in known:
-            words = Words(
-                f"{{{key.text}}} 已是内置的占位，请换一个名字", f"{{{key.text}}} exists already; rename yours"
-            )
-            yield problem(key.mark, words)
+            yield problem(key.mark, said("placeholder-taken", name=key.text))
         for template in _templates(value):
             yield from _unfilled(template, text, {**known, **own}, asked)
-        own[key.text] = Words("本规则的措辞", "a phrase of the rule")
+        own[key.text] = said("own-phrase")
     for section in ("message", "instead", "fix"):
         for template in _templates(node.get(section)):
             yield from _unfilled(template, text, {**known, **own}, asked)
     for name in own:
         if name not in asked:
             key = cast(Scalar, cast(Map, declared).key(name))
-            yield problem(key.mark, Words(f"没有地方用到 {{{name}}}", f"nothing uses {{{name}}}"))
+            yield problem(key.mark, said("phrase-unused", name=name))
 
 
 def _templates(node: Node | None) -> Iterator[Scalar]:
@@ -143,9 +135,9 @@ def _unfilled(template: Scalar, text: str, known: Mapping[str, Words], asked: se
         if name in known:
             continue
         close = nearest(name, known)
-        zh, en = (f"，是不是 {{{close}}}？", f"; did you mean {{{close}}}?") if close else ("", "")
+        near = said("near-placeholder", close=close) if close else NOTHING
         yield problem(
             place_in(text, template, offset),
-            Words(f"没有 {{{name}}} 这个占位{zh}", f"there is no placeholder {{{name}}}{en}"),
+            said("no-placeholder", name=name, near=near),
             expected=None if close else " ".join(f"{{{each}}}" for each in known),
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from targetlint.errors import Words
 from targetlint.facts.table import SEES, Scope, by_scope
+from targetlint.packs.messages import said
 
 PLACEHOLDERS: Mapping[Scope, Mapping[str, Words]] = {
     scope: {name: Words(zh, en) for name, zh, en in lines}
@@ -31,7 +32,7 @@ def available(scope: Scope, says: tuple[str, ...] | None = None) -> dict[str, Wo
     if says is None:
         return {name: words for seen in SEES[scope] for name, words in PLACEHOLDERS[seen].items()}
     known = {name: words for each in PLACEHOLDERS.values() for name, words in each.items() if name in OF_REMARKS}
-    return {**known, **{name: Words("由检查给出", "given by the check") for name in says}}
+    return {**known, **{name: said("of-check") for name in says}}
 
 
 def used(template: str) -> list[tuple[str, int]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Literal, cast
 
-from targetlint.errors import TargetlintError, Words
-from targetlint.packs.options import OptionSpec, option_value, unknown, words_of
+from targetlint.errors import TargetlintError, guess
+from targetlint.packs.messages import said
+from targetlint.packs.options import OptionSpec, option_value, words_of
 from targetlint.packs.pack import Case, Expected, Rule
 from targetlint.packs.schemas import defined
 from targetlint.packs.yaml_source import Mapping as Map
@@ -49,18 +50,11 @@ def case_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
     for case in (*rule.bad, *rule.good):
         twin = next((other for other in seen if (other.given, other.options) == (case.given, case.options)), None)
         if twin is not None:
-            line = twin.mark.line
-            words = Words(
-                f"与第 {line} 行的用例相同，没有作用", f"the same as the case in line {line}; it has no effect"
-            )
-            yield problem(case.mark, words)
+            yield problem(case.mark, said("case-twice", line=twin.mark.line))
         seen.append(case)
         yield from _subject_problems(case)
         if case.kind == "good" and case.expected:
-            words = Words(
-                "good 用例什么都不报，不写 message、fix、expect", "a good case finds nothing: no message, fix or expect"
-            )
-            yield problem(case.mark, words)
+            yield problem(case.mark, said("good-expects"))
         yield from _row_problems(case)
     yield from _option_problems(node, rule)
 
@@ -70,10 +64,9 @@ def _subject_problems(case: Case) -> Iterator[TargetlintError]:
     ways = [key for key in ("form", "forms") if key in case.given]
     row = "name" in case.given or "target" in case.given
     if row + len(ways) != 1:
-        words = Words("用例要写 name 和 target，或者 form，或者 forms", "a case has name and target, or form, or forms")
-        yield problem(case.mark, words)
+        yield problem(case.mark, said("case-subject"))
     elif row and not ("name" in case.given and ("target" in case.given or "half" in case.given)):
-        yield problem(case.mark, Words("用例缺少 name 或 target", "the case lacks name or target"))
+        yield problem(case.mark, said("case-lacks"))
 
 
 def _row_problems(case: Case) -> Iterator[TargetlintError]:
@@ -81,13 +74,9 @@ def _row_problems(case: Case) -> Iterator[TargetlintError]:
     for row in (row for form in forms for row in form.get("rows") or []):
         if not isinstance(row, list):
             for key in (key for key in row if key not in _ROW_KEYS):
-                yield problem(case.mark, Words(f"行里没有“{key}”这一项", f"a row has no key '{key}'"))
+                yield problem(case.mark, said("row-key", key=key))
         elif not 4 <= len(row) <= 5:
-            words = Words(
-                "一行要写 [一级, 二级, 名称, 指标值] 或再加半年值",
-                "a row is [level1, level2, name, target] or with a half-year value",
-            )
-            yield problem(case.mark, words, found=str(row))
+            yield problem(case.mark, said("row-list"), found=str(row))
 
 
 def _option_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
@@ -95,8 +84,8 @@ def _option_problems(node: Map, rule: Rule) -> Iterator[TargetlintError]:
         entry = cast(Map, item).get("options")
         for key, value in cast(Map, entry).entries if entry is not None else ():
             if key.text not in rule.options:
-                words = Words(f"规则没有参数“{key.text}”", f"the rule has no option '{key.text}'")
-                yield unknown(key, rule.options, words)
+                near, _ = guess(key.text, rule.options)
+                yield problem(key.mark, said("no-option-of-rule", name=key.text, near=near))
                 continue
             try:
                 option_value(plain(value), rule.options[key.text])

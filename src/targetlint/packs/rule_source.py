@@ -8,12 +8,13 @@ from typing import Any, cast
 import attrs
 
 from targetlint.checks.table import Check, OptionValue, all_checks
-from targetlint.errors import TargetlintError, Words, did_you_mean, nearest
+from targetlint.errors import NOTHING, TargetlintError, Words, guess
 from targetlint.facts.table import Scope
 from targetlint.model import Severity
 from targetlint.packs import placeholders
 from targetlint.packs.conditions import Ground
 from targetlint.packs.diagnosis import diagnose
+from targetlint.packs.messages import said
 from targetlint.packs.options import OptionSpec, declared, fixed, of_check
 from targetlint.packs.pack import Basis, FixTemplate, Place, Rule, SeverityChoice
 from targetlint.packs.phrases import phrase_problems, phrases_of, template_problems
@@ -73,21 +74,16 @@ def rule_of(source: Source) -> tuple[Rule | None, list[TargetlintError]]:
     return (None, found) if found else (rule, [])
 
 
-def _shape_problems(node: Map) -> list[TargetlintError]:
-    when, check, with_ = node.key("when"), node.key("check"), node.key("with")
-    found = []
+def _shape_problems(node: Map) -> Iterator[TargetlintError]:
+    when, check, with_, applies = (node.key(name) for name in ("when", "check", "with", "applies"))
     if when is None and check is None:
-        found.append(
-            problem(node.mark, Words("要有 when（条件）或 check（检查）之一", "one of `when` and `check` is needed"))
-        )
+        yield problem(node.mark, said("when-or-check"))
     if when is not None and check is not None:
-        found.append(problem(check.mark, Words("when 和 check 只能写一个", "give `when` or `check`, not both")))
+        yield problem(check.mark, said("when-and-check"))
     if with_ is not None and check is None:
-        found.append(problem(with_.mark, Words("with 只和 check 一起用", "`with` goes with `check` only")))
-    applies = node.key("applies")
+        yield problem(with_.mark, said("with-alone"))
     if applies is not None and check is not None:
-        found.append(problem(applies.mark, Words("check 的规则不用 applies", "`applies` does not go with `check`")))
-    return found
+        yield problem(applies.mark, said("applies-and-check"))
 
 
 def _check(node: Map, found: list[TargetlintError]) -> Check | None:
@@ -96,19 +92,11 @@ def _check(node: Map, found: list[TargetlintError]) -> Check | None:
         return None
     name, checks = cast(Scalar, named).text, all_checks()
     if name not in checks:
-        close = nearest(name, checks)
-        zh, en = did_you_mean(close)
-        found.append(problem(named.mark, Words(f"没有“{name}”这个检查{zh}", f"there is no check '{name}'{en}")))
+        found.append(problem(named.mark, said("no-check", name=name, near=guess(name, checks)[0])))
         return None
     check, scope = checks[name], cast(Scalar, node.get("scope"))
     if scope.text != check.scope:
-        found.append(
-            problem(
-                scope.mark,
-                Words(f"检查“{name}”要求 scope: {check.scope}", f"the check '{name}' needs scope {check.scope}"),
-                found=scope.text,
-            )
-        )
+        found.append(problem(scope.mark, said("scope-of-check", name=name, scope=check.scope), found=scope.text))
     return check
 
 
@@ -124,7 +112,7 @@ def _rule(source: Source, node: Map, options: dict[str, OptionSpec], given: dict
         severity=choice,
         scope=cast(Scope, data["scope"]),
         message=Words(**data["message"]),
-        why=Words(**data["why"]) if data.get("why") else Words("", ""),
+        why=Words(**data["why"]) if data.get("why") else NOTHING,
         mark=node.mark,
         applies=data.get("applies") or "true",
         when=data.get("when") or "",
@@ -168,7 +156,4 @@ def _template_problems(source: Source, node: Map, rule: Rule, check: Check | Non
     known |= {f"options.{name}": spec.words for name, spec in rule.options.items()}
     yield from template_problems(node, source.text, known)
     if rule.scope not in ("term", "target") and rule.fix is not None:
-        place = cast(Scalar, node.key("fix"))
-        yield problem(
-            place.mark, Words("只有 term 和 target 规则能用 fix", "only rules of term and target scope have a fix")
-        )
+        yield problem(cast(Scalar, node.key("fix")).mark, said("no-fix-here"))

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 import jsonschema_rs
 
-from targetlint.errors import Words, did_you_mean, nearest
+from targetlint.errors import Words, guess
+from targetlint.packs.messages import said
 
 
 @attrs.frozen
@@ -49,41 +50,36 @@ def _translated(error: Any, schema: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _unknown_key(error: Any, key: str, known: list[str]) -> Fault:
-    close = nearest(key, known)
-    zh, en = did_you_mean(close)
-    words = Words(f"这里没有“{key}”这一项{zh}", f"there is no key '{key}' here{en}")
-    return Fault(tuple(error.instance_path), words, expected=None if close else "、".join(known), key=key)
+    near, expected = guess(key, known)
+    return Fault(tuple(error.instance_path), said("no-key", key=key, near=near), expected=expected, key=key)
 
 
 def _missing(error: Any) -> Fault:
-    key = error.kind.value
-    return Fault(tuple(error.instance_path), Words(f"缺少“{key}”", f"'{key}' is missing"))
+    return Fault(tuple(error.instance_path), said("missing", key=error.kind.value))
 
 
 def _no_choice(error: Any) -> Fault:
     choices = [str(choice) for choice in error.kind.value if not isinstance(choice, bool)]
-    zh, en = did_you_mean(nearest(str(error.instance), choices))
-    words = Words(f"不能这样写{zh}", f"not allowed here{en}")
-    return Fault(tuple(error.instance_path), words, found=str(error.instance), expected="、".join(choices))
+    found = str(error.instance)
+    words = said("no-choice", near=guess(found, choices)[0])
+    return Fault(tuple(error.instance_path), words, found=found, expected="、".join(choices))
 
 
 def _other_type(error: Any) -> Fault:
-    wanted = [_TYPES[each] for each in error.kind.value if each in _TYPES]
+    wanted = [said(f"type/{each}") for each in error.kind.value if each in _TYPES]
     kinds = Words("或".join(words.zh for words in wanted), " or ".join(words.en for words in wanted))
-    words = Words(f"这里应当是{kinds.zh}", f"this should be {kinds.en}")
-    return Fault(tuple(error.instance_path), words, found=_short(error.instance))
+    return Fault(tuple(error.instance_path), said("other-type", kinds=kinds), found=_short(error.instance))
 
 
 def _empty(error: Any) -> Fault:
-    return Fault(tuple(error.instance_path), Words("不能为空", "must not be empty"))
+    return Fault(tuple(error.instance_path), said("empty"))
 
 
 def _no_match(error: Any) -> Fault:
     path, found = tuple(error.instance_path), str(error.instance)
     if str(error.kind.value).startswith(r"^\d{4}-"):
-        return Fault(path, Words("这里应当是日期", "this should be a date"), found=found, expected="2026-12-31")
-    words = Words("只能用小写字母、数字和连字符", "use lower-case letters, digits and hyphens only")
-    return Fault(path, words, found=found)
+        return Fault(path, said("no-date"), found=found, expected="2026-12-31")
+    return Fault(path, said("name-letters"), found=found)
 
 
 def _otherwise(error: Any) -> Fault:
@@ -100,14 +96,7 @@ _FAULTS: Mapping[str, Callable[[Any], Fault]] = {
 }
 
 
-_TYPES = {
-    "object": Words("若干“键: 值”", "a mapping of keys to values"),
-    "array": Words('列表，如 ["甲", "乙"]', 'a list, as ["a", "b"]'),
-    "string": Words("文字", "text"),
-    "number": Words("数字", "a number"),
-    "integer": Words("整数", "a whole number"),
-    "boolean": Words("true 或 false", "true or false"),
-}
+_TYPES = ("object", "array", "string", "number", "integer", "boolean")
 
 
 def _properties(schema: Mapping[str, Any], path: list[str | int]) -> list[str]:

@@ -9,8 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import targetlint
-from targetlint.errors import PackError, Words, did_you_mean, nearest
+from targetlint.errors import PackError, guess
 from targetlint.packs.loader import PACK_FILE, load_folder
+from targetlint.packs.messages import said
 from targetlint.packs.pack import Pack
 
 ENTRY_POINTS = "targetlint.packs"
@@ -26,10 +27,7 @@ def built_in_folder() -> Path:
     for folder in (package / "_rules", package.parents[1] / "rules"):
         if folder.is_dir():
             return folder
-    raise PackError(
-        Words("找不到内置规则，请重新安装 targetlint", "the built-in rules are missing; install targetlint again"),
-        where=str(package),
-    )
+    raise PackError(said("no-built-in"), where=str(package))
 
 
 @cache
@@ -63,10 +61,7 @@ def installed() -> tuple[Pack, ...]:
     for point in entry_points(group=ENTRY_POINTS):
         pack = load_folder(_folder_of(point))
         if pack.name in found or pack.name in built_in_names():
-            raise PackError(
-                Words(f"规则包“{pack.name}”重名，请改名", f"there are two packs called '{pack.name}'; rename one"),
-                where=f"entry point {ENTRY_POINTS}:{point.name}",
-            )
+            raise PackError(said("pack-twice", name=pack.name), where=f"entry point {ENTRY_POINTS}:{point.name}")
         found[pack.name] = pack
     return tuple(found.values())
 
@@ -75,10 +70,8 @@ def _folder_of(point: EntryPoint) -> Path:
     try:
         folder = Path(str(files(point.module)))
     except (ImportError, TypeError) as error:
-        raise PackError(
-            Words(f"{point.value} 无法导入：{error}", f"{point.value} can't be imported: {error}"),
-            where=f"entry point {ENTRY_POINTS}:{point.name}",
-        ) from error
+        where = f"entry point {ENTRY_POINTS}:{point.name}"
+        raise PackError(said("import", value=point.value, error=error), where=where) from error
     return folder / point.attr if point.attr else folder
 
 
@@ -106,12 +99,7 @@ def load(name: str | os.PathLike[str]) -> Pack:
     if folder.is_dir():
         return _cached(folder, _stamp(folder))
     known = (*built_in_names(), *(pack.name for pack in installed()))
-    close = nearest(text, known)
-    zh, en = did_you_mean(close)
-    raise PackError(
-        Words(f"没有这个规则包，也没有这个文件夹{zh}", f"there is no such pack and no such folder{en}"),
-        where=text,
-    )
+    raise PackError(said("no-such-pack", near=guess(text, known)[0]), where=text)
 
 
 def packs_in(path: Path) -> tuple[Pack, ...]:
@@ -124,9 +112,7 @@ def packs_in(path: Path) -> tuple[Pack, ...]:
         return (load(path if path.is_dir() else str(path)),)
     folders = sorted(folder.parent for folder in path.glob(f"*/{PACK_FILE}"))
     if not folders:
-        raise PackError(
-            Words("这里没有规则包（没有 pack.yaml）", "there is no pack here (no pack.yaml)"), where=str(path)
-        )
+        raise PackError(said("no-pack-here"), where=str(path))
     found, broken = [], []
     for folder in folders:
         try:
@@ -137,9 +123,7 @@ def packs_in(path: Path) -> tuple[Pack, ...]:
         raise broken[0]
     if broken:
         problems = tuple(problem for error in broken for problem in error.problems)
-        count = len(problems)
-        words = Words(f"{len(broken)} 个规则包有错误，共 {count} 处", f"{len(broken)} packs are wrong: {count} faults")
-        raise PackError(words, problems=problems, where=str(path))
+        raise PackError(said("packs-wrong", packs=len(broken), count=len(problems)), problems=problems, where=str(path))
     return tuple(found)
 
 
@@ -167,14 +151,10 @@ def around(pack: Pack) -> tuple[Pack, ...]:
 
 def _gather(pack: Pack, found: list[Pack], above: tuple[str, ...]) -> None:
     for name in pack.extends:
-        beside = pack.folder / name if name.startswith(".") else None
-        lower = load(beside if beside is not None else name)
+        lower = load(pack.folder / name if name.startswith(".") else name)
         if lower.name in above:
             circle = " → ".join((*above, lower.name))
-            raise PackError(
-                Words(f"规则包互相 extends：{circle}", f"packs extend each other: {circle}"),
-                where=str(pack.folder / PACK_FILE),
-            )
+            raise PackError(said("packs-circle", circle=circle), where=str(pack.folder / PACK_FILE))
         if lower not in found:
             _gather(lower, found, (*above, lower.name))
             found.append(lower)

@@ -14,6 +14,7 @@ import attrs
 import yaml
 
 from targetlint.errors import PackError, TargetlintError, Words
+from targetlint.packs.messages import said
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 24
@@ -125,18 +126,14 @@ def read(path: Path, *, shown: str | None = None) -> tuple[Node, str]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise problem(top, Words(f"无法读取：{error.strerror}", f"can't be read: {error.strerror}")) from error
+        raise problem(top, said("unreadable", reason=error.strerror)) from error
     if len(data) > MAX_BYTES:
-        raise problem(
-            top, Words(f"文件超过 {MAX_BYTES // 1000} kB，规则文件不会这么大", f"larger than {MAX_BYTES // 1000} kB")
-        )
+        raise problem(top, said("file-large", most=MAX_BYTES // 1000))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise problem(
-            Mark(name, line, 1), Words("不是 UTF-8，请另存为 UTF-8", "not UTF-8; save the file as UTF-8")
-        ) from error
+        raise problem(Mark(name, line, 1), said("no-utf8")) from error
     return parse(text, name), text
 
 
@@ -165,7 +162,7 @@ def _bounded_flow(text: str, name: str) -> None:
             depth += 1
             if depth > 500:
                 line = text[:place].count("\n") + 1
-                raise problem(Mark(name, line, 1), Words("括号嵌套过深", "brackets are nested too deeply"))
+                raise problem(Mark(name, line, 1), said("brackets-deep"))
         elif sign in "]}":
             depth = max(0, depth - 1)
 
@@ -180,35 +177,27 @@ class _Builder:
     def document(self, events: Iterator[Any]) -> Node:
         for event in events:
             if isinstance(event, yaml.StreamEndEvent):
-                raise problem(Mark(self.name, 1, 1), Words("文件是空的", "the file is empty"))
+                raise problem(Mark(self.name, 1, 1), said("file-empty"))
             if isinstance(event, yaml.DocumentStartEvent):
                 break
         node = self.node(next(events), events, 0)
         next(events)  # the end of the document
         following = next(events)
         if isinstance(following, yaml.DocumentStartEvent):
-            raise problem(
-                self.mark(following),
-                Words("一个文件只能有一份内容（多了“---”）", "one document a file (an extra '---')"),
-            )
+            raise problem(self.mark(following), said("two-documents"))
         return node
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self.count += 1
         mark = self.mark(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise problem(
-                mark,
-                Words(
-                    "不能用 & 锚点和 * 别名，请把内容写全", "anchors (&) and aliases (*) are not allowed; write it out"
-                ),
-            )
+            raise problem(mark, said("anchors"))
         if getattr(event, "tag", None) is not None:
-            raise problem(mark, Words(f"不能用 ! 标签（{event.tag}）", f"tags (!) are not allowed: {event.tag}"))
+            raise problem(mark, said("tags", tag=event.tag))
         if self.count > MAX_NODES:
-            raise problem(mark, Words(f"内容超过 {MAX_NODES} 项", f"more than {MAX_NODES} nodes"))
+            raise problem(mark, said("many-nodes", most=MAX_NODES))
         if depth > MAX_DEPTH:
-            raise problem(mark, Words(f"层次超过 {MAX_DEPTH} 层", f"nested deeper than {MAX_DEPTH} levels"))
+            raise problem(mark, said("deep", most=MAX_DEPTH))
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, mark, plain=event.style in (None, ""), block=event.style in ("|", ">"))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -223,20 +212,16 @@ class _Builder:
 
     def mapping(self, mark: Mark, events: Iterator[Any], depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
-        seen: dict[str, Mark] = {}
+        seen: dict[str, int] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.node(event, events, depth + 1)
             if not isinstance(key, Scalar):
-                raise problem(key.mark, Words("键必须是文字", "a key must be text"))
+                raise problem(key.mark, said("key-text"))
             if key.text in seen:
-                first = seen[key.text].line
-                raise problem(
-                    key.mark,
-                    Words(f"“{key.text}”写了两次（第 {first} 行已有）", f"'{key.text}' is given twice (line {first})"),
-                )
-            seen[key.text] = key.mark
+                raise problem(key.mark, said("twice", name=key.text, first=seen[key.text]))
+            seen[key.text] = key.mark.line
             entries.append((key, self.node(next(events), events, depth + 1)))
         return Mapping(tuple(entries), mark)
 
