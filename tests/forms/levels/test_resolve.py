@@ -81,3 +81,31 @@ def test_a_scheme_of_its_own_is_left_alone() -> None:
     assert levels(("履职效能", "数量指标"), ("", "质量指标"), ("社会效应", "满意度")) == [
         ("履职效能", "数量指标"), ("履职效能", "质量指标"), ("社会效应", "满意度"),
     ]  # fmt: skip
+
+
+def test_a_blank_level1_is_filled_from_the_vocabulary_and_never_from_a_level_that_cannot_be() -> None:
+    assert levels(("", "数量指标"), ("", "社会效益指标"), ("满意度指标", "服务对象满意度指标")) == [
+        ("产出指标", "数量指标"), ("效益指标", "社会效益指标"), ("满意度指标", "服务对象满意度指标"),
+    ]  # fmt: skip
+    assert levels(("", "经济效益指标"), ("", "服务对象满意度指标"))[1] == ("满意度指标", "服务对象满意度指标")
+
+
+def test_a_blank_above_printed_labels_stays_blank() -> None:
+    assert levels(("", ""), ("", "时效指标"), ("", "")) == [
+        ("", ""),
+        ("产出指标", "时效指标"),
+        ("产出指标", "时效指标"),
+    ]
+    blank = Printed("", "", "甲", blank1=True, blank2=True)
+    found = resolve([blank, Printed("产出指标", "时效指标", "乙")])
+    assert (found[0].level1, found[0].level2) == ("", "")
+
+
+def test_a_blank_cell_behind_a_merged_label_is_none_of_it() -> None:
+    rows = [Printed("产出指标", "质量指标", "甲", spans2=True), Printed(name="乙"), Printed(name="丙", blank2=True)]
+    assert [each.level2 for each in resolve(rows)] == ["质量指标", "质量指标", ""]
+
+
+def test_what_a_merged_cell_covers_is_believed() -> None:
+    rows = [Printed("产出指标", "数量指标", "甲"), Printed("", "社会效益指标", "乙", sure=True, covered=True)]
+    assert resolve(rows)[1].level1 == "产出指标"

@@ -42,6 +42,10 @@ class Row:
     prose: bool = False
     """A line outside tables."""
     sheet: str = ""
+    blanks: frozenset[int] = frozenset()
+    """Places of the grid where a blank cell stands, or one from above reaches."""
+    merged: bool = False
+    """The table has cells over several rows: a blank one is meant to be blank."""
 
     @property
     def location(self) -> Location:

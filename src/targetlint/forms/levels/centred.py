@@ -25,7 +25,7 @@ def moved_up(rows: Sequence[Printed]) -> tuple[Printed, ...]:
     end = next((at for at, row in enumerate(rows) if row.after_break or row.opens), len(rows))
     first = [at for at, row in enumerate(rows[:end]) if row.name]
     named = [rows[at] for at in first]
-    if not _lacks_first_label(named) or any(row.sure for row in rows):
+    if not _lacks_first_label(named) or any(row.sure or row.blank2 for row in rows):
         return tuple(rows)
     labels = [place for place, row in enumerate(named) if row.level2]
     printed = [row.level1 for row in rows[:end] if is_level1(row.level1)]

@@ -36,7 +36,28 @@ def printed(line: Line) -> Printed:
         sure=own and row.exact and line.same_table and not in_first,
         first_place=in_first,
         second_place=own and not in_first,
+        covered=_reached(line, "level1"),
+        blank1=first is None and _blank(line, "level1"),
+        blank2=second is None and _blank(line, "level2"),
+        spans2=second is not None and second.rows > 1,
     )
+
+
+def _places(line: Line, role: Role) -> set[int]:
+    columns = (column for column in line.heading.columns if column.role == role)
+    return {at for column in columns for at in range(column.start, column.stop)}
+
+
+def _reached(line: Line, role: Role) -> bool:
+    """Whether a merged cell with words reaches the column of this role from above."""
+    places = _places(line, role) if line.row.merged and line.same_table else set()
+    filled = {at for piece in line.row.pieces for at in range(piece.start, piece.stop)}
+    return bool(places) and not places & (line.row.blanks | filled)
+
+
+def _blank(line: Line, role: Role) -> bool:
+    """Whether a blank cell stands in the column of this role, or reaches it from above."""
+    return line.row.merged and line.same_table and bool(_places(line, role) & line.row.blanks)
 
 
 def _first(line: Line) -> Piece | None:

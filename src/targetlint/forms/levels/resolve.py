@@ -52,6 +52,9 @@ class _Resolver:
         self.rows = rows
         self.scheme = scheme_of(rows)
         self.level1 = self.level2 = ""
+        self.spans2 = False
+        self.guessed = False
+        """The level 1 in force is none that the form prints."""
         self.found: list[tuple[str, str]] = []
         self.repairs: list[list[tuple[str, Words]]] = []
         self.waiting1: list[int] = []
@@ -80,7 +83,7 @@ class _Resolver:
         if first != self.level1:
             self._late(first, at, second if second != _BROKEN else "")
             self.level2 = ""
-        self.level1 = first
+        self.level1, self.guessed = first, False
 
     def _second(self, at: int, row: Printed, second: str, printed_first: bool) -> None:
         """A level 2 comes into force, or is waited for."""
@@ -90,8 +93,10 @@ class _Resolver:
         elif second:
             if not printed_first:
                 self._inherit(at, row, second)
-            self.level2 = second
+            self.level2, self.spans2 = second, row.spans2
             self._mend_broken(second)
+        elif row.blank2 and self.spans2 and not row.level1:
+            self.level2 = ""
         elif self.waiting2 and not printed_first:
             self.waiting2.append(at)
 
@@ -163,7 +168,11 @@ class _Resolver:
             f"“{second}”缺一级指标，按词汇归入“{better}”",
             f"'{second}' lacks its level 1; by vocabulary it is '{better}'",
         )
-        self._late(better, at, second)
+        self.guessed = better not in self.scheme.printed
+        if self.guessed:
+            self.waiting1 = []  # rows above that print nothing: no label of the form says what they are
+        else:
+            self._late(better, at, second)
         self.level1 = better
 
     def _better(self, row: Printed, second: str, likely: tuple[str, ...]) -> str | None:
@@ -171,15 +180,23 @@ class _Resolver:
         here = stem(self.level1)
         home = self._home(likely)
         better = home or self.scheme.named(likely[0])
-        if likely[0] != here and not self.scheme.satisfied_below and _astray(row, second, here):
+        if likely[0] != here and not self.scheme.satisfied_below and self._astray(row, second, here):
             return better
-        if here in likely and (row.sure or here == likely[0] or not home or stem(home) == here):
+        if here in likely and (row.covered or here == likely[0] or not home or stem(home) == here):
             return None
-        if row.sure and self.level1:
+        if row.covered and self.level1:
             return None  # a merged cell says so
         if not home and here and here not in CLOSED:
             return None  # a scheme of its own: its level 1 may hold any level 2
         return better if better != self.level1 else None
+
+    def _astray(self, row: Printed, second: str, here: str) -> bool:
+        """Whether a level 2 begins a level 1 of its own, whatever stands above: its place says so, or it is 满意度
+        below 效益, but for 社会公众或服务对象满意度, which a province prints there."""
+        if row.first_place:
+            return True
+        county = "社会公众或" in second and row.second_place
+        return satisfaction(second) and here == "效益" and (self.guessed or not row.sure) and not county
 
     def _home(self, likely: tuple[str, ...]) -> str:
         """The level 1 of this form under which a level 2 likely stands: 满意度 under its own before 效益."""
@@ -190,6 +207,8 @@ class _Resolver:
     def _late(self, first: str, at: int, second: str = "") -> None:
         """Rows above that wait for their labels get them from those that come late."""
         for place in self.waiting1:
+            if self.rows[place].blank2 and self.rows[place].blank1:
+                continue  # blank as the form means it
             self.found[place] = (first, self.found[place][1] or second)
             self._note(
                 place,
@@ -223,12 +242,3 @@ class _Resolver:
             and standard_level2(row.name) == stem(levels[1])
             and self.found[at] != levels
         )
-
-
-def _astray(row: Printed, second: str, here: str) -> bool:
-    """Whether a level 2 begins a level 1 of its own, whatever stands above: its place says so, or it is 满意度
-    below 效益, but for 社会公众或服务对象满意度, which a province prints there."""
-    if row.first_place:
-        return True
-    county = "社会公众或" in second and row.second_place
-    return satisfaction(second) and here == "效益" and not row.sure and not county

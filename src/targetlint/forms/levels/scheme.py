@@ -29,6 +29,14 @@ class Printed:
     """The only label stands in level 1's column (or over both columns), whatever it is."""
     second_place: bool = False
     """The level 2 stands in its own column as far as places can be trusted."""
+    covered: bool = False
+    """A merged cell from above covers level 1's place: what it says holds here."""
+    blank1: bool = False
+    """A blank cell stands at level 1's place where merged cells are real: it is meant to be blank."""
+    blank2: bool = False
+    """The same at level 2's place."""
+    spans2: bool = False
+    """The level 2 reaches over several rows: a blank place behind its last is none of it."""
 
 
 @attrs.frozen

@@ -29,10 +29,24 @@ def rows_of(document: Document) -> Iterator[Row]:
         if isinstance(block, Text):
             yield from _text_rows(block, number, segment)
             continue
-        for cells in block.rows:
+        blanks = _blanks(block)
+        merged = any(cell.row_span > 1 for cells in block.rows for cell in cells)
+        for at, cells in enumerate(block.rows):
             if all(not cell.text.strip() or is_rule(cell.text) for cell in cells):
                 segment += 1
-            yield from _table_row(cells, number, segment, block, exact)
+            for row in _table_row(cells, number, segment, block, exact):
+                yield attrs.evolve(row, blanks=frozenset(blanks[at]), merged=merged)
+
+
+def _blanks(table: Table) -> list[set[int]]:
+    """The places of each row where a blank cell stands, or one from above reaches."""
+    found: list[set[int]] = [set() for _ in table.rows]
+    for at, cells in enumerate(table.rows):
+        for cell in cells:
+            if not cell.text.strip():
+                for row in found[at : at + cell.row_span]:
+                    row.update(range(cell.column, cell.column + cell.column_span))
+    return found
 
 
 def _text_rows(block: Text, number: int, segment: int) -> Iterator[Row]:
