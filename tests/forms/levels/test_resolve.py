@@ -91,11 +91,8 @@ def test_a_blank_level1_is_filled_from_the_vocabulary_and_never_from_a_level_tha
 
 
 def test_a_blank_above_printed_labels_stays_blank() -> None:
-    assert levels(("", ""), ("", "时效指标"), ("", "")) == [
-        ("", ""),
-        ("产出指标", "时效指标"),
-        ("产出指标", "时效指标"),
-    ]
+    found = resolve([Printed(name="甲"), Printed("", "时效指标", "乙", sure=True), Printed(name="丙")])
+    assert [each.level2 for each in found] == ["", "时效指标", "时效指标"]
     blank = Printed("", "", "甲", blank1=True, blank2=True)
     found = resolve([blank, Printed("产出指标", "时效指标", "乙")])
     assert (found[0].level1, found[0].level2) == ("", "")

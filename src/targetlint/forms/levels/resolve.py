@@ -65,6 +65,8 @@ class _Resolver:
             self.repairs.append([])
             if row.opens:
                 self.level1 = self.level2 = ""
+            if row.after_break:
+                self.spans2 = False  # a page break cuts merged cells
             first, second = self._moved(at, row)
             if first:
                 self._first(at, first, second)
