@@ -34,8 +34,9 @@ def recognise(document: Document) -> Recognised:
     Returns:
         Its forms in order, and the reading report; no form is an answer too, not an error.
     """
-    builder = _Builder(document.file, list(document.readings))
-    stream = whole_rows(document)
+    whole_form = whole_rows(document)
+    builder = _Builder(document.file, [*document.readings, *whole_form.readings])
+    stream = tuple(whole_form.rows)
     for whole in cut(stream):
         builder.note_year(whole)
         if whole.inline:

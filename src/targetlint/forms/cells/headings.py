@@ -140,7 +140,7 @@ def _columns(row: Row) -> tuple[list[Column], int]:
     columns: list[Column] = []
     unknown = 0
     for piece in row.pieces:
-        role = role_of(piece.text)
+        role = cast("Role", piece.role) if piece.role else role_of(piece.text)
         if columns and columns[-1].text == piece.line and columns[-1].stop == piece.start and role != "name":
             columns[-1] = attrs.evolve(columns[-1], stop=piece.stop)  # a merge written out as repeated text
             continue

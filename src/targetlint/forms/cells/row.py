@@ -20,6 +20,8 @@ class Piece:
     stop: int
     location: Location
     rows: int = 1
+    role: str = ""
+    """Role of the column that it heads, where that was found with the rows below."""
 
     @property
     def line(self) -> str:

@@ -67,6 +67,14 @@ FIT: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
     }
 )
 """Role of a column → what a cell is → its score there; the first that holds counts."""
+STEPS: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
+    {section: {word: float(cost) for word, (cost,) in lines.items()} for section, lines in load("labels/steps").items()}
+)
+"""Kind of step from cell to cell → what of it → its cost, where rows and columns of a table are lost."""
+GROUPS = listed("labels/cells", "group")
+"""Upper headings that say nothing without the lower one."""
+PLACE_ENDS = any_of(listed("labels/cells", "place-ends"))
+"""Pattern: how the name of a place ends that is the heading of a column."""
 
 # Facts.
 FACT = phrases("labels/facts", "fact")
@@ -95,8 +103,10 @@ GOALS = {section: phrases("labels/goals", section) for section in load("labels/g
 """Kind of label of a goal → its wordings; ``overall`` stands anywhere, ``heading`` at the end."""
 
 # Cells that were cut, and lines of labels.
-CUT_HEADING = any_of(listed("labels/cells", "cut-heading"))
+CUT_HEADINGS = listed("labels/cells", "cut-heading")
 """Second lines of a heading cell."""
+CUT_HEADING = any_of(CUT_HEADINGS)
+"""Pattern: the same."""
 WHOLE_HEADING = listed("labels/cells", "whole-heading")
 """Endings of a heading of which nothing was cut."""
 CUT_LABEL = listed("labels/cells", "cut-label")
