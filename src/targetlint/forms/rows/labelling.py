@@ -330,7 +330,7 @@ def _worth(text: str, role: str, own: bool) -> float:
         return -STEPS["known"]["ended" if text.endswith(ENDS) else "label"]
     if role == "level2" and not own and not labelled:
         return -STEPS["known"]["unlisted"]
-    return fit(text, role)  # type: ignore[arg-type]  # roles of columns
+    return fit(text, role)
 
 
 def _unjoined(text: str, role: str, length: int) -> float:

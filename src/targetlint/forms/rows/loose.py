@@ -45,6 +45,7 @@ def loosened(rows: Sequence[Row], file: str = "") -> Whole:
         rows: from `rows_of`.
         file: name of the document, for readings.
     """
+    rows = [row for row in rows if row.exact or row.text.strip("|｜ \t")]  # `|||` is a line of empty cells
     lines = [_single(row) for row in rows]
     whole = Whole([])
     at = 0
