@@ -25,10 +25,10 @@ _BESIDE_TITLE = re.compile(BESIDE_TITLE)
 _SUMMARY = re.compile(SUMMARY)
 _SUBJECT = re.compile(BEGINS)
 _ASIDE = re.compile(
-    r"注\s*(?:[:：]|\d|释|意|$)|附[注件]?\s*[:：]"
+    r"注\s*(?:[:：]|\d|释\s*(?:[:：]|$)|意|$)|附[注件]?\s*[:：]"
     rf"|{REMARK}(?:及.{{1,6}})?\s*(?:[:：（(].*)?$"
     r"|其他需要?说明"
-    rf"|\S{{0,14}}{any_of(TITLES['reviewed-by'])}\S{{0,4}}意见"
+    rf"|\S{{0,14}}{any_of(TITLES['reviewed-by'])}\S{{0,4}}意见(?:$|[\s：:（(])"
     rf"|\S{{0,12}}[（(]?{any_of(TITLES['signed'])}[)）]?\s*[:：]?$",
     re.DOTALL,
 )

@@ -328,6 +328,8 @@ def _worth(text: str, role: str, own: bool) -> float:
     labelled = is_level1(text) or is_level2(text)
     if role == "name" and labelled:
         return -STEPS["known"]["ended" if text.endswith(ENDS) else "label"]
+    if role == "level1" and not labelled:
+        return -STEPS["known"]["listed" if text.endswith(ENDS) else "other"]
     if role == "level2" and not own and not labelled:
         return -STEPS["known"]["unlisted"]
     return fit(text, role)
