@@ -161,6 +161,7 @@ class _Labeller:
         found: list[list[float]] = []
         text = ""
         whole = False
+        cost = STEPS["joined"]["whole"]
         for length in range(1, self.most + 1):
             if at + length > len(self.fragments):
                 break
@@ -170,19 +171,16 @@ class _Labeller:
                 break
             line = one_line(text)
             gains = [worth(line, length) for worth in fits]
-            if self.bare and length == 1 and features(line).number:
-                gains = [
-                    gain - self.bare if column.role == "value" else gain
-                    for gain, column in zip(gains, self.columns, strict=True)
-                ]
-            if length > 1 and whole:
-                gains = [
-                    gain - STEPS["joined"]["whole"] if column.role in ("value", "actual") else gain
-                    for gain, column in zip(gains, self.columns, strict=True)
-                ]
-            whole = whole or (features(line).value and not features(line).number)
             if at in self.named and length == 1:
                 gains = [self._as_name(gain, column.role) for gain, column in zip(gains, self.columns, strict=True)]
+            valued = features(one_line(piece.text)).value
+            against = {
+                "value": (self.bare if length == 1 and features(line).number else 0.0) + (length > 1 and whole) * cost,
+                "actual": (length > 1 and whole) * cost,
+                "name": (length > 1 and valued) * cost,  # a value is no end of a name
+            }
+            gains = [gain - against.get(column.role, 0) for gain, column in zip(gains, self.columns, strict=True)]
+            whole = whole or (features(line).value and not features(line).number)
             found.append(gains)
         return found
 
