@@ -1,4 +1,4 @@
-"""The one table of Python checks, and the types they are made of.
+"""The one table of Python checks, `checks.toml`, and the types they are made of.
 
 A check answers what a condition says badly: questions that join rows, periods, forms or texts.  It
 is a pure function from facts to remarks; the YAML rule that names it adds severity, wording and
@@ -12,34 +12,17 @@ Third parties add checks by the entry point group ``targetlint.checks`` (docs/pa
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from targetlint.checks import (
-    budget,
-    categories,
-    duplicates,
-    goal_rules,
-    halves,
-    narrative,
-    outputs,
-    own_words,
-    points,
-    project_names,
-    sisters,
-)
-from targetlint.checks.damage import DAMAGES, damaged_text
-from targetlint.checks.money_format import mixed_amounts
 from targetlint.checks.remark import Remark
-from targetlint.checks.same_measure import one_measure_two_units
-from targetlint.checks.several import another_indicator, several_targets
-from targetlint.checks.signs import mixed_comparators, stray_blanks
-from targetlint.checks.spelling import misspelled
-from targetlint.checks.staff import staff_against_posts
 from targetlint.errors import PackError, Words
 from targetlint.facts import FormFacts
 
@@ -110,174 +93,29 @@ def by_reason(checks: Mapping[str, Callable[..., Iterable[Remark]]]) -> Callable
     return run
 
 
-WRITING = (
-    Check(
-        "comparator-glyph-mixed", "submission", mixed_comparators,
-        Words("一份文件里 >= 与 ≥ 混用", ">= beside ≥ in one file"), says=("ascii", "sign"),
-    ),
-    Check(
-        "uneven-writing", "form", by_reason({"blanks": stray_blanks, "amounts": mixed_amounts}),
-        Words("同样的东西写法不一致", "the same thing written in unlike ways"),
-        says=("target", "sibling", "one", "other"),
-        tells={"reason": ("blanks", "amounts")},
-    ),
-    Check(
-        "ocr-damage", "form", damaged_text,
-        Words("转换留下的代码和乱码", "traces of scanning and converting"), says=("quote", "clean"),
-        tells={"damage": DAMAGES},
-    ),
-    Check(
-        "typo", "form", misspelled,
-        Words("错别字和不成对的标点", "typos and unpaired marks"),
-        {"where": "text"}, ("name",), {"fault": ("slip", "half")}, ("wrong", "right", "half", "pair"),
-    ),
-)  # fmt: skip
-VALUES = (
-    Check(
-        "same-measure", "form",
-        by_reason({"twice": duplicates.duplicate_indicators, "units": one_measure_two_units}),
-        Words("一张表内同一件事出现两次，或用了不同单位", "the same thing measured twice in a form, or in two units"),
-        says=("name", "other", "unit", "other_unit"),
-        tells={"reason": ("twice", "units"), "units": ("alike", "unlike")},
-    ),
-    Check(
-        "contradicts-form-facts", "form", staff_against_posts,
-        Words("在职人员控制率与表内人数矛盾", "staff control rate against the form's own numbers"),
-        says=("name", "target", "staff", "posts", "share"),
-    ),
-    Check(
-        "name-against-value", "form",
-        by_reason({
-            "target": own_words.name_and_value_disagree, "unit": own_words.unit_in_name_differs,
-            "label": another_indicator,
-        }),
-        Words("名称与指标值说的不一致", "what a name or value says of the other does not fit"),
-        says=("name", "target", "own", "printed", "unit", "label"),
-        tells={"reason": ("target", "unit", "label"), "name_is": ("measure", "state")},
-    ),
-    Check(
-        "multi-target-in-one-cell", "form", several_targets,
-        Words("一格里有几个目标", "several targets in one cell"), says=("target", "count", "name"),
-    ),
-)  # fmt: skip
+def _named(name: str) -> Any:
+    """What a module of this folder calls so: ``signs.stray_blanks``."""
+    module, _, thing = name.partition(".")
+    return getattr(import_module(f"targetlint.checks.{module}"), thing)
 
 
-GOALS = (
-    Check(
-        "goal-against-rows", "form", goal_rules.goal_against_rows,
-        Words("目标与同一件事的指标不一致", "a goal and the indicator for the same thing disagree"),
-        says=("goal", "clause", "target", "name"), tells={"reason": goal_rules.REASONS}, details=("said", "named"),
-    ),
-    Check(
-        "text-against-rows", "form",
-        by_reason({
-            "promise": goal_rules.goal_uncovered, "plan": goal_rules.plan_uncovered,
-            "row": goal_rules.indicator_without_goal,
-        }),
-        Words("目标、计划与指标不能互相对上", "a promise or plan without indicator, an output without goal"),
-        says=("item", "name"), details=("promises", "quote"),
-        tells={"reason": ("promise", "plan", "row"), "what": ("whole", "part"), "promise": ("firm", "loose")},
-    ),
-    Check(
-        "goal-not-measurable", "form", goal_rules.goal_not_measurable,
-        Words("年度目标没有可衡量的内容", "the yearly goal says nothing measurable"), says=("goal",),
-    ),
-)  # fmt: skip
+def _check(name: str, given: Mapping[str, Any]) -> Check:
+    """A check as `checks.toml` has it."""
+    made: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+    made["words"] = Words(*made["words"])
+    tells = made.get("tells", {}).items()
+    made["tells"] = {told: _named(each) if isinstance(each, str) else tuple(each) for told, each in tells}
+    if isinstance(run := made["run"], dict):
+        made["tells"] = {"reason": tuple(run), **made["tells"]}
+        made["run"] = by_reason({case: _named(function) for case, function in run.items()})
+    else:
+        made["run"] = _named(run)
+    return Check(name, **{"scope": "form", **made})
 
-AGREEMENT = (
-    Check(
-        "half-year", "form", halves.half_year,
-        Words("半年指标值与全年、资金对照", "half-year target against the year and the funds"),
-        {"slack": "number", "gap": "number"}, ("name", "half", "year", "done", "paid", "line"),
-        {"reason": halves.REASONS}, ("planned", "whole", "share"), {"slack": "plan", "gap": "ahead"},
-    ),
-    Check(
-        "totals-across-forms", "submission",
-        by_reason({"claimed-twice": duplicates.double_claims, "parts": duplicates.sums_across_forms}),
-        Words("一个总量用在两个项目里，或与各表分项之和不符", "a total claimed by two projects, or unlike its parts"),
-        {"least": "number", "percent": "number"},
-        ("name", "target", "other", "project", "parts", "sum", "difference"),
-        {"reason": ("claimed-twice", "parts")}, only_for={"least": "claimed-twice", "percent": "parts"},
-    ),
-    Check(
-        "narrative-conflict", "form", narrative.narrative_conflicts,
-        Words("项目说明与指标值或预算矛盾", "the description contradicts target or budget"),
-        {"percent": "number"},
-        ("quote",), {"reason": ("counted-otherwise", "growing-but-cut")}, ("total", "this", "last", "cut"),
-    ),
-    Check(
-        "project-name-drift", "form", project_names.project_name_drift,
-        Words("项目名称前后不一", "a project is named in two ways"), says=("name", "other"),
-    ),
-    Check(
-        "date-outside-year", "form", points.dates_outside,
-        Words("日期不在本年度", "a date outside the form's year"), says=("name", "target", "due", "year"),
-        tells={"project": ("runs-on", "ended")},
-    ),
-)  # fmt: skip
-
-MONEY = (
-    Check(
-        "sums", "form", by_reason({"funds": budget.budget_sums, "points": points.points_total}),
-        Words("资金分项或分值的合计不对", "parts of the funds, or points, do not add up"),
-        {"tolerance": "number", "totals": "texts"}, ("line", "total", "sum", "difference", "count", "totals"),
-        {"reason": ("funds", "points")}, only_for={"totals": "points"},
-    ),
-    Check(
-        "budget-change-unexplained", "form", budget.budget_changed,
-        Words("预算较上年变动大", "a large change of the budget"),
-        {"percent": "number"}, ("this", "last", "change"),
-    ),
-    Check(
-        "prior-year-execution-equals-budget", "submission", budget.last_year_to_the_yuan,
-        Words("上年执行数与预算一分不差", "last year was spent to the yuan"), says=("amount", "forms"),
-    ),
-)  # fmt: skip
-
-STRUCTURE = (
-    Check(
-        "categories", "form",
-        by_reason({
-            "missing": categories.missing_categories, "empty": categories.empty_categories,
-            "misplaced": categories.misplaced,
-        }),
-        Words("缺少一类指标、一类没有填，或放错类别", "a category is missing, empty, or holds what belongs elsewhere"),
-        {"template": "text"}, ("category", "template", "name", "belongs"),
-        {"reason": ("missing", "empty", "misplaced"), "wanted": ("plainly", "perhaps")},
-        only_for={"template": "missing"},
-    ),
-    Check(
-        "empty-overall-goal", "form", outputs.empty_overall_goal,
-        Words("项目总目标为空", "the overall goal is empty"), says=("label",),
-        tells={"project": ("once", "recurrent")},
-    ),
-    Check(
-        "no-output", "form",
-        by_reason({"form": outputs.no_absolute_quantity, "task": outputs.tasks_without_output}),
-        Words("数量指标都不是数量，或重点工作没有产出", "no quantity under 数量, or a key task without an output"),
-        says=("names", "task"), tells={"reason": ("form", "task"), "work": ("makes-things", "other")},
-    ),
-    Check(
-        "too-few-indicators", "form", outputs.too_few, Words("指标太少", "too few indicators"),
-        {"rows": "number", "budget": "number"}, ("count", "budget"),
-    ),
-    Check(
-        "missing-common-indicator", "submission", sisters.missing_common_rows,
-        Words("缺少同类表都有的指标", "rows that sister forms have"),
-        {"percent": "number"},
-        ("names", "count"),
-    ),
-    Check(
-        "unfinished-name", "form",
-        by_reason({"blank": own_words.template_residue, "vague": own_words.underspecified}),
-        Words("模板空格没有填，或名称不完整", "a blank of the template is left, or the name does not say of what"),
-        says=("name", "residue", "better"),
-        tells={"reason": ("blank", "vague"), "todo": ("value", "name"), "lack": ("rate", "of-what")},
-    ),
-)  # fmt: skip
 
 CHECKS: Mapping[str, Check] = {
-    check.name: check for check in (*WRITING, *VALUES, *GOALS, *AGREEMENT, *MONEY, *STRUCTURE)
+    name: _check(name, given)
+    for name, given in tomllib.loads(Path(__file__).with_name("checks.toml").read_text(encoding="utf-8")).items()
 }
 """Every built-in check by name."""
 
@@ -295,12 +133,8 @@ def all_checks() -> Mapping[str, Check]:
     for point in entry_points(group=ENTRY_POINTS):
         check = _loaded(point)
         if check.name in found:
-            raise PackError(
-                Words(
-                    f"检查“{check.name}”已经有了，请换一个名字", f"a check '{check.name}' exists already; rename yours"
-                ),
-                where=f"entry point {ENTRY_POINTS}:{point.name}",
-            )
+            zh, en = f"检查“{check.name}”已经有了，请换一个名字", f"a check '{check.name}' exists already; rename yours"
+            raise PackError(Words(zh, en), where=f"entry point {ENTRY_POINTS}:{point.name}")
         found[check.name] = check
     return found
 
@@ -310,12 +144,9 @@ def _loaded(point: EntryPoint) -> Check:
     try:
         check = point.load()
     except Exception as error:
-        raise PackError(
-            Words(f"{point.value} 无法导入：{error}", f"{point.value} can't be imported: {error}"), where=where
-        ) from error
+        words = Words(f"{point.value} 无法导入：{error}", f"{point.value} can't be imported: {error}")
+        raise PackError(words, where=where) from error
     if not isinstance(check, Check):
-        raise PackError(
-            Words(f"{point.value} 不是 targetlint.checks.Check", f"{point.value} is no targetlint.checks.Check"),
-            where=where,
-        )
+        words = Words(f"{point.value} 不是 targetlint.checks.Check", f"{point.value} is no targetlint.checks.Check")
+        raise PackError(words, where=where)
     return check
