@@ -17,10 +17,7 @@ from targetlint.model import Finding, Location, RuleCard
 from targetlint.packs.patterns import matches_glob
 
 EXPIRED, UNUSED = "waivers/expired", "waivers/unused"
-CARDS = (
-    RuleCard(EXPIRED, "warning", said("expired")),
-    RuleCard(UNUSED, "warning", said("unused")),
-)
+CARDS = (RuleCard(EXPIRED, "warning", said("expired")), RuleCard(UNUSED, "warning", said("unused")))
 """What reports say about the two findings that speak of waivers."""
 
 

@@ -180,10 +180,7 @@ def _subjects(facts: FormFacts, ready: Plans) -> Iterator[tuple[Scope, Iterator[
     if "indicator" in ready.by_scope:
         yield "indicator", ((Subject(facts, each), each.facts) for each in facts.indicators)
     if "target" in ready.by_scope:
-        yield (
-            "target",
-            ((Subject(facts, each, row), row.facts) for each in facts.indicators for row in each.rows),
-        )
+        yield ("target", ((Subject(facts, each, row), row.facts) for each in facts.indicators for row in each.rows))
     if "term" in ready.by_scope:
         yield (
             "term",
