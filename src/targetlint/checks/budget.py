@@ -34,21 +34,15 @@ def budget_sums(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark
             total = _other_sum(amount, [found for _, found in given], parts, slack)
             if total is None or amount.value is None:
                 continue
-            yield Remark(
-                form=facts.form,
-                location=amount.location,
-                says={
-                    "line": f"{line.label}（{amount.column}）" if amount.column else line.label,
-                    "total": amount.text,
-                    "sum": _shown(total, step),
-                    "difference": _shown(abs(total - amount.value), step),
-                },
-                related=tuple(
-                    Related(f"{part.label} {one.text}", one.location, _PART)
-                    for part, one in given
-                    if one.value is not None
-                ),
-            )
+            says = {
+                "line": f"{line.label}（{amount.column}）" if amount.column else line.label,
+                "total": amount.text,
+                "sum": _shown(total, step),
+                "difference": _shown(abs(total - amount.value), step),
+            }
+            counted = [(part.label, one) for part, one in given if one.value is not None]
+            related = tuple(Related(f"{label} {one.text}", one.location, _PART) for label, one in counted)
+            yield Remark.on(facts.form, at=amount.location, says=says, related=related)
 
 
 def _other_sum(whole: Amount, given: Sequence[Amount], parts: Sequence[FundsLine], slack: Decimal) -> Decimal | None:
@@ -88,18 +82,13 @@ def budget_changed(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
     """The budget changed on last year's by more than a given share."""
     limit = Decimal(str(options["percent"]))
     years = this_and_last_year(facts.form)
-    if years is None:
+    if years is None or years[1] == 0:
         return
     this, last, place = years
-    if last == 0:
-        return
     change = (this - last) / last * 100
     if abs(change) >= limit:
-        yield Remark(
-            form=facts.form,
-            location=place,
-            says={"this": _shown(this), "last": _shown(last), "change": f"{change.quantize(Decimal(1)):+f}%"},
-        )
+        says = {"this": _shown(this), "last": _shown(last), "change": f"{change.quantize(Decimal(1)):+f}%"}
+        yield Remark.on(facts.form, at=place, says=says)
 
 
 def last_year_to_the_yuan(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:

@@ -37,15 +37,9 @@ def missing_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
     for category in required(template):
         if category in present or (category in _ELSEWHERE and any(map(_ELSEWHERE[category].search, names))):
             continue
-        yield Remark(
-            form=form,
-            location=form.location,
-            says={
-                "category": Words(f"{category}指标", f"{words.ENGLISH[category]} indicator ({category}指标)"),
-                "template": template,
-            },
-            tells={"wanted": "plainly" if _is_plainly_wanted(category, form, template) else "perhaps"},
-        )
+        named = Words(f"{category}指标", f"{words.ENGLISH[category]} indicator ({category}指标)")
+        tells = {"wanted": "plainly" if _is_plainly_wanted(category, form, template) else "perhaps"}
+        yield Remark.on(form, says={"category": named, "template": template}, tells=tells)
 
 
 def empty_categories(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -61,17 +55,9 @@ def misplaced(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
     for row in facts.form.indicators:
         belongs = _belongs(row) if row.values and not row.parent else None
         if belongs is not None:
-            yield Remark(
-                form=facts.form,
-                location=row.values[0].location,
-                indicator=row,
-                value=row.values[0],
-                says={
-                    "name": row.name,
-                    "category": row.level2,
-                    "belongs": Words(belongs, " or ".join(f"'{one.strip('“”')}'" for one in belongs.split("或"))),
-                },
-            )
+            places = Words(belongs, " or ".join(f"'{one.strip('“”')}'" for one in belongs.split("或")))
+            says = {"name": row.name, "category": row.level2, "belongs": places}
+            yield Remark.on(facts.form, row, row.values[0], says=says)
 
 
 @attrs.frozen

@@ -33,23 +33,18 @@ def damaged_text(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
     """Traces of a conversion in values, names and the name of the project."""
     form = facts.form
     if damage := _damage(form.subject):
-        yield Remark(
-            form=form, location=form.location, says=_says(form.subject, _clean(form.subject)), tells={"damage": damage}
-        )
+        yield Remark.on(form, says=_says(form.subject, _clean(form.subject)), tells={"damage": damage})
     for indicator in (row.indicator for row in facts.indicators):
         if damage := _damage(indicator.name):
-            yield Remark(
-                form=form, location=indicator.location, indicator=indicator,
-                says=_says(indicator.name, _clean(indicator.name)), tells={"damage": damage},
-            )  # fmt: skip
+            says = _says(indicator.name, _clean(indicator.name))
+            yield Remark.on(form, indicator, says=says, tells={"damage": damage})
     for row in facts.rows:
         source = row.target.source
         if damage := _damage(source):
             readable = bool(row.terms) and "\ufffd" not in source
             clean = _as_meant(row.target) if readable else _clean(source)
-            yield Remark(
-                form=form, location=row.value.location, indicator=row.indicator, value=row.value,
-                says=_says(source, clean), tells={"damage": damage},
+            yield Remark.on(
+                form, row.indicator, row.value, says=_says(source, clean), tells={"damage": damage},
                 replacement=clean if readable else None, safe=readable,
             )  # fmt: skip
 

@@ -38,13 +38,8 @@ def duplicate_indicators(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
         for key in keys:
             seen.setdefault(key, []).append(later)
         if earlier is not None:
-            yield Remark(
-                form=facts.form,
-                location=later.location,
-                indicator=later,
-                says={"name": later.name, "other": earlier.name},
-                related=(Related(earlier.name, earlier.location, _OTHER),),
-            )
+            says, related = {"name": later.name, "other": earlier.name}, Related(earlier.name, earlier.location, _OTHER)
+            yield Remark.on(facts.form, later, says=says, related=(related,))
 
 
 def _keys(name: str) -> tuple[str, ...]:
@@ -71,21 +66,8 @@ def double_claims(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Ite
     for one in totals:
         for other in alike[one.key]:
             if other.form is not one.form and other.form.subject != one.form.subject and _total_named(one, other):
-                yield Remark(
-                    form=one.form,
-                    location=one.value.location,
-                    indicator=one.indicator,
-                    value=one.value,
-                    says={
-                        "name": one.indicator.name,
-                        "target": one.value.target.source,
-                        "other": other.indicator.name,
-                        "project": other.form.subject,
-                    },
-                    related=(
-                        Related(f"{other.indicator.name} {other.value.target.source}", other.value.location, _OTHER),
-                    ),
-                )
+                says = {"other": other.indicator.name, "project": other.form.subject}
+                yield one.remark(says, [other])
                 break
 
 
@@ -104,22 +86,8 @@ def sums_across_forms(forms: Sequence[FormFacts], options: Mapping[str, Any]) ->
         off = abs(found - total.term.value)
         if len(parts) < 2 or not 0 < off <= slack * total.term.value:
             continue
-        yield Remark(
-            form=total.form,
-            location=total.value.location,
-            indicator=total.indicator,
-            value=total.value,
-            says={
-                "name": total.indicator.name,
-                "target": total.value.target.source,
-                "parts": "+".join(plain_number(one.term.value) for one in parts),
-                "sum": plain_number(found),
-                "difference": plain_number(off),
-            },
-            related=tuple(
-                Related(f"{one.indicator.name} {one.value.target.source}", one.value.location, _OTHER) for one in parts
-            ),
-        )
+        added = "+".join(plain_number(one.term.value) for one in parts)
+        yield total.remark({"parts": added, "sum": plain_number(found), "difference": plain_number(off)}, parts)
 
 
 @attrs.frozen
@@ -133,6 +101,13 @@ class _Claimed:
     def key(self) -> tuple[object, ...]:
         """What two claims of one total have in common."""
         return self.form.file, self.form.year, self.term.value.normalize(), self.term.unit
+
+    def remark(self, says: Mapping[str, str], others: Sequence[_Claimed]) -> Remark:
+        """A remark about the value, the others beside it."""
+        said = {"name": self.indicator.name, "target": self.value.target.source, **says}
+        written = ((one, f"{one.indicator.name} {one.value.target.source}") for one in others)
+        related = tuple(Related(text, one.value.location, _OTHER) for one, text in written)
+        return Remark.on(self.form, self.indicator, self.value, says=said, related=related)
 
 
 def _claimed(form: Form) -> Iterator[_Claimed]:

@@ -46,20 +46,15 @@ def goal_against_rows(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[
             continue
         seen.add(key)
         said, named = one.turn or ("", "")
-        yield Remark(
-            form=facts.form,
-            location=one.offer.value.location,
-            indicator=one.offer.indicator,
-            value=one.offer.value,
-            says={
-                "goal": one.claim.text,
-                "clause": _short(_clause_of(one.claim)),
-                "target": one.offer.value.target.source,
-                "name": one.offer.indicator.name,
-            },
+        row, value, clause = one.offer.indicator, one.offer.value, _clause_of(one.claim)
+        yield Remark.on(
+            facts.form,
+            row,
+            value,
+            says={"goal": one.claim.text, "clause": _short(clause), "target": value.target.source, "name": row.name},
             details={"said": said, "named": named},
             tells={"reason": one.verdict},
-            related=(Related(_short(_clause_of(one.claim), 60), one.claim.promise.location, _SAYS_SO),),
+            related=(Related(_short(clause, 60), one.claim.promise.location, _SAYS_SO),),
         )
 
 
@@ -75,15 +70,10 @@ def goal_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
         alone = len(told) == 1 and told[0] in quote and len(quote) - len(told[0]) <= 4
         quoted = "、".join(f"“{_inner(one)}”" for one in told)
         quoted_en = ", ".join(f"'{one}'" for one in told)
-        yield Remark(
-            form=form,
-            location=first.promise.location,
-            details={"promises": Words(quoted, quoted_en), "quote": Words(_inner(quote), quote)},
-            tells={
-                "what": "whole" if alone else "part",
-                "promise": "firm" if any(_is_sure(claim) for claim in missing) else "loose",
-            },
-        )
+        details = {"promises": Words(quoted, quoted_en), "quote": Words(_inner(quote), quote)}
+        firm = "firm" if any(_is_sure(claim) for claim in missing) else "loose"
+        tells = {"what": "whole" if alone else "part", "promise": firm}
+        yield Remark.on(form, at=first.promise.location, details=details, tells=tells)
 
 
 def _grouped(missing: Iterable[Claim]) -> Iterable[list[Claim]]:
@@ -113,7 +103,7 @@ def indicator_without_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iter
     weights = Weights.of(one.name for one in form.indicators)
     for one in form.indicators:
         if "数量" in one.level2 and one.values and pairs(one.name) and weights.held(pairs(one.name), said) < 0.15:
-            yield Remark(form=form, location=one.location, indicator=one, says={"name": one.name})
+            yield Remark.on(form, one, says={"name": one.name})
 
 
 def plan_uncovered(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:

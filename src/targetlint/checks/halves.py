@@ -144,15 +144,10 @@ def _about(
     related: Related | None = None,
 ) -> Remark:
     """A remark on a row's half-year value."""
-    return Remark(
-        form=facts.form,
-        location=half.location,
-        indicator=row.indicator,
-        value=half,
-        says={"name": row.indicator.name, "half": half.target.source, **says},
-        details=details,
-        tells={"reason": reason},
-        related=(related,) if related else (),
+    says = {"name": row.indicator.name, "half": half.target.source, **says}
+    near = (related,) if related else ()
+    return Remark.on(
+        facts.form, row.indicator, half, says=says, details=details, tells={"reason": reason}, related=near
     )
 
 

@@ -19,6 +19,7 @@ from targetlint.words import goals
 __all__ = ["narrative_conflicts"]
 
 _DESCRIPTION = Words("项目说明中的数字", "the number in the description")
+_BUDGETS = Words("上年与当年预算", "last year's and this year's budget")
 _FIRST_FEW = re.compile(rf"前([{goals.NUMERALS}\d]+)名$")
 _BRACKET = re.compile(r"[（(]([^（）()]{4,80})[）)]")
 _PLACES = re.compile(rf"(\d+)\s*{words.PLACES}")
@@ -41,11 +42,10 @@ def _counted_otherwise(facts: FormFacts) -> Iterator[Remark]:
             about = pairs(fact.text[max(0, bracket.start() - 40) : bracket.start()])
             row = next((row for row in facts.rows if _differs(row, total, about, weights)), None) if total else None
             if row is not None:
-                yield Remark(
-                    form=facts.form,
-                    location=row.value.location,
-                    indicator=row.indicator,
-                    value=row.value,
+                yield Remark.on(
+                    facts.form,
+                    row.indicator,
+                    row.value,
                     says={"quote": bracket[1]},
                     details={"total": str(total)},
                     tells={"reason": "counted-otherwise"},
@@ -82,17 +82,13 @@ def _growing_but_cut(facts: FormFacts, limit: Decimal) -> Iterator[Remark]:
     for fact in facts.form.facts:
         found = _GROWING.search(fact.text)
         if found is not None:
-            yield Remark(
-                form=facts.form,
-                location=fact.location,
+            yield Remark.on(
+                facts.form,
+                at=fact.location,
                 says={"quote": _around(fact, found.start(), found.end())},
                 details={"this": f"{this:,f}", "last": f"{last:,f}", "cut": f"{cut.quantize(Decimal(1)):f}"},
                 tells={"reason": "growing-but-cut"},
-                related=(
-                    Related(
-                        f"{last:f} → {this:f}", place, Words("上年与当年预算", "last year's and this year's budget")
-                    ),
-                ),
+                related=(Related(f"{last:f} → {this:f}", place, _BUDGETS),),
             )
             return
 

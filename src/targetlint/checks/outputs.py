@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from targetlint.checks.remark import Remark
+from targetlint.checks.remark import Remark, listed
 from targetlint.checks.templates import template_of
-from targetlint.errors import Words
 from targetlint.facts import FormFacts, IndicatorFacts
 from targetlint.facts.funds import yuan
 from targetlint.model import DateBound, Quantity, Range, Relative
@@ -25,11 +24,7 @@ def no_absolute_quantity(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
     """Every row under 数量 is a percentage or words: nobody can tell how much is to be done."""
     rows = [row for row in facts.indicators if "数量" in row.indicator.level2 and row.indicator.values]
     if rows and not any(_is_amount(row) for row in rows):
-        yield Remark(
-            form=facts.form,
-            location=facts.form.location,
-            says={"names": _listed([row.indicator.name for row in rows[:3]])},
-        )
+        yield Remark.on(facts.form, says={"names": listed([row.indicator.name for row in rows[:3]])})
 
 
 def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -41,13 +36,9 @@ def tasks_without_output(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
     for (_, task), rows in tasks.items():
         if any(_is_output(row) for row in rows):
             continue
-        yield Remark(
-            form=facts.form,
-            location=rows[0].indicator.location,
-            indicator=rows[0].indicator,
-            says={"task": task, "names": _listed(dict.fromkeys(row.indicator.name for row in rows[:4]))},
-            tells={"work": "makes-things" if _MAKES_THINGS.search(task) else "other"},
-        )
+        says = {"task": task, "names": listed(dict.fromkeys(row.indicator.name for row in rows[:4]))}
+        tells = {"work": "makes-things" if _MAKES_THINGS.search(task) else "other"}
+        yield Remark.on(facts.form, rows[0].indicator, says=says, tells=tells)
 
 
 def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -59,11 +50,7 @@ def too_few(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
         return
     if Decimal(str(asked)) < budget or template_of(facts.form) == "none":
         return
-    yield Remark(
-        form=facts.form,
-        location=facts.form.location,
-        says={"count": str(len(rows)), "budget": yuan(Decimal(str(asked)))},
-    )
+    yield Remark.on(facts.form, says={"count": str(len(rows)), "budget": yuan(Decimal(str(asked)))})
 
 
 def empty_overall_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -74,18 +61,8 @@ def empty_overall_goal(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
         return
     once = any("性质" in fact.label and "一次性" in fact.text for fact in form.facts)
     for one in blank[:1]:
-        yield Remark(
-            form=form,
-            location=one.location,
-            says={"label": one.label},
-            tells={"project": "once" if once else "recurrent"},
-        )
-
-
-def _listed(names: Iterable[str]) -> Words:
-    """Names in quotes, for both languages."""
-    told = tuple(names)
-    return Words("、".join(f"「{name}」" for name in told), ", ".join(f"'{name}'" for name in told))
+        tells = {"project": "once" if once else "recurrent"}
+        yield Remark.on(form, at=one.location, says={"label": one.label}, tells=tells)
 
 
 def _is_amount(row: IndicatorFacts) -> bool:

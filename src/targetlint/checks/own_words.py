@@ -41,13 +41,8 @@ def name_and_value_disagree(facts: FormFacts, options: Mapping[str, Any]) -> Ite
         differs = term.value * factor != own.value
         turned = own.comparator is not None and term.comparator is not None and own.comparator != term.comparator
         if differs or turned:
-            yield Remark(
-                form=facts.form,
-                location=row.value.location,
-                indicator=row.indicator,
-                value=row.value,
-                says={"name": name, "own": name[found[-1].span[0] : found[-1].span[1]], "target": row.target.source},
-            )
+            says = {"name": name, "own": name[slice(*found[-1].span)], "target": row.target.source}
+            yield Remark.on(facts.form, row.indicator, row.value, says=says)
 
 
 def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -64,13 +59,8 @@ def unit_in_name_differs(facts: FormFacts, options: Mapping[str, Any]) -> Iterat
             continue
         if {reading.unit, unit} <= goals.PEOPLE:
             continue
-        yield Remark(
-            form=facts.form,
-            location=row.value.location,
-            indicator=row.indicator,
-            value=row.value,
-            says={"name": row.indicator.name, "printed": printed, "unit": unit, "target": row.target.source},
-        )
+        says = {"name": row.indicator.name, "printed": printed, "unit": unit, "target": row.target.source}
+        yield Remark.on(facts.form, row.indicator, row.value, says=says)
 
 
 def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -83,24 +73,12 @@ def template_residue(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[R
             if value.target.kind == "placeholder" and not re.search(r"[\u4e00-\u9fff]{2}", value.target.source)
         ]
         for value in left:
-            yield Remark(
-                form=facts.form,
-                location=value.location,
-                indicator=row,
-                value=value,
-                says={"name": row.name, "residue": value.target.source},
-                tells={"todo": "value"},
-            )
+            says = {"name": row.name, "residue": value.target.source}
+            yield Remark.on(facts.form, row, value, says=says, tells={"todo": "value"})
         found = _RESIDUE.search(row.name)
         if found is not None and not left:
-            yield Remark(
-                form=facts.form,
-                location=row.location,
-                indicator=row,
-                value=row.values[0] if row.values else None,
-                says={"name": row.name, "residue": found.group()},
-                tells={"todo": "name"},
-            )
+            says, first = {"name": row.name, "residue": found.group()}, next(iter(row.values), None)
+            yield Remark.on(facts.form, row, first, row.location, says=says, tells={"todo": "name"})
 
 
 def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remark]:
@@ -119,14 +97,9 @@ def underspecified(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rem
             and any(getattr(term.term, "unit", None) == "%" for term in one.rows[0].terms)
         )
         if bare or half or satisfied:
-            yield Remark(
-                form=facts.form,
-                location=row.values[0].location,
-                indicator=row,
-                value=row.values[0],
-                says={"name": row.name, "better": _better(name, bool(satisfied))},
-                tells={"lack": "rate" if satisfied else "of-what"},
-            )
+            says = {"name": row.name, "better": _better(name, bool(satisfied))}
+            tells = {"lack": "rate" if satisfied else "of-what"}
+            yield Remark.on(facts.form, row, row.values[0], says=says, tells=tells)
 
 
 def _better(name: str, satisfied: bool) -> str:

@@ -33,15 +33,8 @@ def points_total(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
         totals += tuple(wanted - 10 for wanted in totals)
     if any(abs(total - wanted) <= slack for wanted in totals) or not _LEAST < total < _MOST:
         return
-    yield Remark(
-        form=form,
-        location=form.location,
-        says={
-            "total": format(total.normalize(), "f"),
-            "count": str(len(weights)),
-            "totals": Words(*(joint.join(format(one, "f") for one in totals) for joint in ("或", " or "))),
-        },
-    )
+    wanted = Words(*(joint.join(format(one, "f") for one in totals) for joint in ("或", " or ")))
+    yield Remark.on(form, says={"total": format(total.normalize(), "f"), "count": str(len(weights)), "totals": wanted})
 
 
 def _weights(form: Form) -> list[Decimal]:
@@ -71,14 +64,9 @@ def dates_outside(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Rema
         if due is None or row.period == "medium-term":
             continue
         runs_on = last is not None and form.year < due[1] <= last
-        yield Remark(
-            form=form,
-            location=row.value.location,
-            indicator=row.indicator,
-            value=row.value,
-            says={"name": row.indicator.name, "target": row.target.source, "due": str(due[1]), "year": str(form.year)},
-            tells={"project": "runs-on" if runs_on else "ended"},
-        )
+        says = {"name": row.indicator.name, "target": row.target.source, "due": str(due[1]), "year": str(form.year)}
+        tells = {"project": "runs-on" if runs_on else "ended"}
+        yield Remark.on(form, row.indicator, row.value, says=says, tells=tells)
 
 
 def _due(term: Term) -> tuple[int, int] | None:

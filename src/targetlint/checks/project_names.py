@@ -33,12 +33,8 @@ def project_name_drift(facts: FormFacts, options: Mapping[str, Any]) -> Iterator
             seen.add(named)
             nearest = max(lines, key=lambda line: likeness(_name(line), named), default=None)
             if nearest is not None and likeness(_name(nearest), named) >= 0.5:
-                yield Remark(
-                    form=facts.form,
-                    location=fact.location,
-                    says={"name": named, "other": _name(nearest)},
-                    related=(Related(_name(nearest), nearest.location, _FUNDS),),
-                )
+                says, related = {"name": named, "other": _name(nearest)}, (_name(nearest), nearest.location, _FUNDS)
+                yield Remark.on(facts.form, at=fact.location, says=says, related=(Related(*related),))
 
 
 def _name(line: FundsLine) -> str:

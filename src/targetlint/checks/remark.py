@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
@@ -38,3 +39,25 @@ class Remark:
     the severity for it."""
     details: Mapping[str, str | Words] = attrs.field(factory=dict)
     """Fills placeholders of the rule's phrases; counts in a fingerprint only as part of them."""
+
+    @classmethod
+    def on(
+        cls,
+        form: Form,
+        row: Indicator | None = None,
+        value: Value | None = None,
+        at: Location | None = None,
+        **say: Any,
+    ) -> Remark:
+        """A remark that stands where its value does, else its row, else the form, unless `at` says otherwise."""
+        return cls(form, at or (value or row or form).location, row, value, **say)
+
+
+def listed(names: Iterable[str]) -> Words:
+    """Names in quotes, for both languages.
+
+    >>> listed(["合格率", "完好率"])
+    Words(zh='「合格率」、「完好率」', en="'合格率', '完好率'")
+    """
+    told = tuple(names)
+    return Words("、".join(f"「{name}」" for name in told), ", ".join(f"'{name}'" for name in told))

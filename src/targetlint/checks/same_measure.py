@@ -34,12 +34,9 @@ def one_measure_two_units(facts: FormFacts, options: Mapping[str, Any]) -> Itera
                 and _people(row) == _people(other)
             ):  # fmt: skip
                 told.add(id(row.indicator))
-                yield Remark(
-                    form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
-                    says={
-                        "name": row.indicator.name, "other": other.indicator.name,
-                        "unit": unit, "other_unit": other_unit,
-                    },
+                names = {"name": row.indicator.name, "other": other.indicator.name}
+                yield Remark.on(
+                    facts.form, row.indicator, row.value, says={**names, "unit": unit, "other_unit": other_unit},
                     related=(Related(f"{other.indicator.name} {other.target.source}", other.value.location, _ROLE),),
                     tells={"units": "alike" if frozenset((unit, other_unit)) in words.LIKE_UNITS else "unlike"},
                 )  # fmt: skip

@@ -37,11 +37,9 @@ def another_indicator(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[
         if (kind not in ("rate", "count", "degree", "money") and not _HARM.search(label)) or _related(label, row):
             continue
         certain = row.name_facts.kind != "state" or _HARM.search(label) is not None
-        yield Remark(
-            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value, span=term.span,
-            says={"name": row.indicator.name, "label": label, "target": row.target.source},
-            tells={"name_is": "measure" if certain else "state"},
-        )  # fmt: skip
+        says = {"name": row.indicator.name, "label": label, "target": row.target.source}
+        tells = {"name_is": "measure" if certain else "state"}
+        yield Remark.on(facts.form, row.indicator, row.value, span=term.span, says=says, tells=tells)
 
 
 def _leads(term: Quantity, row: RowFacts) -> bool:
@@ -69,10 +67,8 @@ def several_targets(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Re
             continue
         if _one_range(terms) or _schedule(terms) or _deadline_of_one(terms) or _HALVES.search(row.target.source):
             continue
-        yield Remark(
-            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
-            says={"target": row.target.source, "count": str(len(terms)), "name": row.indicator.name},
-        )  # fmt: skip
+        says = {"target": row.target.source, "count": str(len(terms)), "name": row.indicator.name}
+        yield Remark.on(facts.form, row.indicator, row.value, says=says)
 
 
 def _has_number(term: Term) -> bool:

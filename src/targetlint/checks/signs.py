@@ -27,7 +27,7 @@ def mixed_comparators(forms: Sequence[FormFacts], options: Mapping[str, Any]) ->
         proper = next((sign for sign in typed if sign in _ASCII.values()), None)
         if by_keyboard and proper:
             first = same[0].form
-            yield Remark(form=first, location=first.location, says={"ascii": by_keyboard, "sign": proper})
+            yield Remark.on(first, says={"ascii": by_keyboard, "sign": proper})
 
 
 def _signs(facts: FormFacts) -> Iterator[str]:
@@ -50,8 +50,8 @@ def stray_blanks(facts: FormFacts, options: Mapping[str, Any]) -> Iterator[Remar
         sibling = tight.get(_shape(source))
         if blank is None or sibling is None or not _is_measured(row):
             continue
-        yield Remark(
-            form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value, span=blank.span(),
+        yield Remark.on(
+            facts.form, row.indicator, row.value, span=blank.span(),
             says={"target": source, "sibling": sibling}, replacement=_INNER.sub("", source), safe=True,
         )  # fmt: skip
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from targetlint.checks.likeness import folded, likeness
-from targetlint.checks.remark import Remark
+from targetlint.checks.remark import Remark, listed
 from targetlint.checks.templates import template_of
-from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Form
 from targetlint.words import checks as words
@@ -26,16 +25,7 @@ def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) 
         sisters = [rows for place, (name, rows) in enumerate(standard) if place != at and name == template and rows]
         missing = _missing(own, sisters, share) if own and sisters else []
         if missing:
-            yield Remark(
-                form=facts.form,
-                location=facts.form.location,
-                says={
-                    "names": Words(
-                        "、".join(f"「{name}」" for name in missing[:6]), ", ".join(f"'{name}'" for name in missing[:6])
-                    ),
-                    "count": str(len(missing)),
-                },
-            )
+            yield Remark.on(facts.form, says={"names": listed(missing[:6]), "count": str(len(missing))})
 
 
 def _missing(own: Mapping[str, str], sisters: Sequence[Mapping[str, str]], share: float) -> list[str]:

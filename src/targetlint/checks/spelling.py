@@ -32,23 +32,20 @@ def _in_values(facts: FormFacts) -> Iterator[Remark]:
     for row in facts.rows:
         source = row.target.source
         for typo in typos(source):
-            yield Remark(
-                form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
-                span=(typo.start, typo.end), says={"name": row.indicator.name}, **_told(typo),
-                replacement=source[: typo.start] + typo.right + source[typo.end :],
+            yield Remark.on(
+                facts.form, row.indicator, row.value, span=(typo.start, typo.end), says={"name": row.indicator.name},
+                replacement=source[: typo.start] + typo.right + source[typo.end :], **_told(typo),
             )  # fmt: skip
 
 
 def _in_names(facts: FormFacts) -> Iterator[Remark]:
     for indicator in (row.indicator for row in facts.indicators):
+        says = {"name": indicator.name}
         for typo in typos(indicator.name):
-            says = {"name": indicator.name}
-            yield Remark(form=facts.form, location=indicator.location, indicator=indicator, says=says, **_told(typo))
+            yield Remark.on(facts.form, indicator, says=says, **_told(typo))
         if half := unpaired(indicator.name):
-            yield Remark(
-                form=facts.form, location=indicator.location, indicator=indicator, says={"name": indicator.name},
-                details={"half": half, "pair": _OTHER_HALF[half]}, tells={"fault": "half"},
-            )  # fmt: skip
+            details = {"half": half, "pair": _OTHER_HALF[half]}
+            yield Remark.on(facts.form, indicator, says=says, details=details, tells={"fault": "half"})
 
 
 def _in_goals(facts: FormFacts) -> Iterator[Remark]:
@@ -57,9 +54,7 @@ def _in_goals(facts: FormFacts) -> Iterator[Remark]:
         for typo in typos(objective.text):
             if typo.wrong not in seen:
                 seen.add(typo.wrong)
-                yield Remark(
-                    form=facts.form, location=objective.location, says={"name": objective.label}, **_told(typo)
-                )
+                yield Remark.on(facts.form, at=objective.location, says={"name": objective.label}, **_told(typo))
 
 
 def _told(typo: Typo) -> dict[str, Any]:

@@ -35,8 +35,8 @@ def staff_against_posts(facts: FormFacts, options: Mapping[str, Any]) -> Iterato
         if not row.name_facts.core.endswith(words.CONTROL_RATES) or not isinstance(term, Quantity) or term.unit != "%":
             continue
         if term.value == 100 and term.comparator in (None, "=", ">="):
-            yield Remark(
-                form=facts.form, location=row.value.location, indicator=row.indicator, value=row.value,
+            yield Remark.on(
+                facts.form, row.indicator, row.value,
                 says={
                     "name": row.indicator.name, "target": row.target.source, "staff": str(staff), "posts": str(posts),
                     "share": f"{share:.1f}".rstrip("0").rstrip("."),
