@@ -18,7 +18,7 @@ FLOORS = {
     "errors": 0, "words": 0,
     "model": 1,
     "value": 2, "documents": 2,
-    "forms": 3, "names": 3, "records": 3,
+    "forms": 3, "names": 3, "records": 3, "losses": 3,
     "facts": 4,
     "checks": 5,
     "packs": 6,

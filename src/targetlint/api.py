@@ -17,6 +17,7 @@ from targetlint.engine import run
 from targetlint.engine.acceptance import CARDS, accept
 from targetlint.errors import CallError, Words
 from targetlint.forms import Recognised
+from targetlint.losses import formless, losses_of
 from targetlint.model import Document, Form, Outcome, Reading
 from targetlint.packs import Pack
 from targetlint.packs import load as load_pack
@@ -81,7 +82,8 @@ def check(
         progress: called with each file's name before it is recognised.
 
     Returns:
-        Findings in document order, the forms, the reading report, and the files that could not be read.
+        Findings in document order, the forms, the reading report, what was not read in, and the files that could
+        not be read.
 
     Raises:
         TargetlintError: an argument, the configuration or a pack is wrong; no file is read then.
@@ -120,7 +122,7 @@ def check(
             ]
             if not recognised.forms:
                 named = is_named(each.file, paths) or not paths
-                (failures if named else readings).append(_formless(each))
+                (failures if named else readings).append(formless(each.file, recognised.readings))
     return _judged(ready, found, files, readings, failures)
 
 
@@ -179,9 +181,10 @@ def _gathered(given: Iterable[bytes | str | Document | Form], limits: Limits) ->
 
 
 def _judged(
-    ready: Setup, found: Sequence[Form], files: Iterable[str], readings: Iterable[Reading], failures: list[Reading]
+    ready: Setup, found: Sequence[Form], files: Iterable[str], readings: Sequence[Reading], failures: list[Reading]
 ) -> Outcome:
     ran = run(found, ready.packs, ready.settings)
+    lost = losses_of(found, readings)
     accepted = accept(ran.findings, ready.baseline, ready.waivers)
     failures += [Reading("failed-rule", failure.words, file=failure.where or "") for failure in ran.failures]
     return Outcome(
@@ -190,18 +193,10 @@ def _judged(
         findings=accepted.findings,
         readings=tuple(readings),
         failures=tuple(failures),
+        losses=lost,
         packs=ran.packs,
         waived=accepted.waived,
         rules=(*ran.rules, *(CARDS if ready.waivers else ())),
         ledger=ran.ledger,
         times=ran.statistics,
     )
-
-
-def _formless(document: Document) -> Reading:
-    words = Words(
-        "没有找到绩效目标表：表里应有“三级指标”“指标值”等表头；若表在别的文件里，请检查那个文件",
-        "no target form was found: a form has headings such as 三级指标 and 指标值;"
-        " if it is in another file, check that one",
-    )
-    return Reading("no-form", words, file=document.file)

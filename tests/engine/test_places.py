@@ -2,7 +2,7 @@
 
 import pytest
 
-from targetlint.engine.places import order, place, pointed
+from targetlint.engine.places import order, pointed
 from targetlint.errors import Words
 from targetlint.model import Finding, Location
 from targetlint.value import parse
@@ -10,13 +10,13 @@ from targetlint.value import parse
 
 def test_places_sort_as_people_read() -> None:
     cells = [Location(cell=cell) for cell in ("A2", "B10", "E2", "AA2", "A10")]
-    assert [each.cell for each in sorted(cells, key=place)] == ["A2", "E2", "AA2", "A10", "B10"]
+    assert [each.cell for each in sorted(cells, key=Location.order)] == ["A2", "E2", "AA2", "A10", "B10"]
     rows = [
         Location(page=2, table=1, row=1),
         Location(page=1, table=2, row=9),
         Location(page=1, table=2, row=9, column=3),
     ]
-    assert sorted(rows, key=place) == [rows[1], rows[2], rows[0]]
+    assert sorted(rows, key=Location.order) == [rows[1], rows[2], rows[0]]
 
 
 def test_what_is_about_the_form_comes_before_values_at_the_same_place() -> None:

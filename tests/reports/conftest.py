@@ -13,6 +13,8 @@ from targetlint.model import (
     Form,
     Indicator,
     Location,
+    Loss,
+    LossKind,
     Objective,
     Outcome,
     PackUsed,
@@ -240,3 +242,32 @@ def hostile() -> Outcome:
     )  # fmt: skip
     finding = found(form, 3, "notation/x", "error", Words(nasty, nasty), fix=Fix(nasty, safe=True))
     return Outcome(files=(form.file,), forms=(form,), findings=(finding,))
+
+
+LOST: tuple[tuple[LossKind, str, str, Location, int | None], ...] = (
+    ("row-without-value", FILE, "“培训费用”没有指标值", Location(line=16), 1),
+    ("value-without-name", FILE, "指标值“≥90人”旁没有指标名称", Location(line=17), 1),
+    ("form-without-values", FILE, "整张表没有读到指标值（2项指标）", Location(line=21), 2),
+    ("table-not-read", FILE, "这个表格不像绩效指标，没有读", Location(table=3, row=1, column=1), None),
+    ("text-stops", FILE, "文字在行中断开", Location(page=2, line=5), 3),
+    ("cells-not-apart", "申报/粘连.txt", "各格连在一起，分不开", Location(line=3), None),
+    ("file-skipped", "申报/照片.heic", "不认得的文件类型，已跳过", Location(), None),
+)
+
+
+@pytest.fixture
+def lossy() -> Outcome:
+    """One loss of every kind, in two files and beside a third, and no finding."""
+    losses = tuple(
+        Loss(kind, Words(zh, f"{kind} of something"), file, place, index, f"表{index}" if index else "")
+        for kind, file, zh, place, index in LOST
+    )
+    return Outcome(files=(FILE, "申报/粘连.txt"), forms=(first_form(), second_form()), findings=(), losses=losses)
+
+
+@pytest.fixture
+def valueless() -> Outcome:
+    """A form with rows and without a value."""
+    form = Form(FILE, 1, subject="公用经费", indicators=(Indicator("培训期数", "产出", "数量"),))
+    loss = Loss("form-without-values", Words("整张表没有读到指标值（1项指标）", "no target value"), FILE, form_index=1)
+    return Outcome(files=(FILE,), forms=(form,), findings=(), losses=(loss,))

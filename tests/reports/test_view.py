@@ -63,7 +63,7 @@ def test_counts_and_rules(outcome: Outcome) -> None:
 def test_scorable_values_leave_out_blanks_and_errors(outcome: Outcome) -> None:
     state = scorable(outcome)
     assert (state.values, state.scorable, state.share) == (12, 8, 66)
-    assert scorable(attrs.evolve(outcome, forms=())).share == 100
+    assert scorable(attrs.evolve(outcome, forms=())).share is None
 
 
 def test_a_silenced_error_makes_no_value_scorable(outcome: Outcome) -> None:

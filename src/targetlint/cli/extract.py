@@ -13,7 +13,8 @@ import click
 
 from targetlint.cli import making
 from targetlint.errors import Lang, Words
-from targetlint.model import Form, Reading
+from targetlint.losses import formless, is_loss, losses_of
+from targetlint.model import Form, Loss, Reading
 
 __all__ = ["command"]
 
@@ -31,6 +32,7 @@ class Extract:
     forms: list[Form] = attrs.Factory(list)
     readings: list[Reading] = attrs.Factory(list)
     failures: list[Reading] = attrs.Factory(list)
+    losses: tuple[Loss, ...] = ()
 
 
 def gather(paths: Sequence[str], limits: Sequence[str]) -> Extract:
@@ -48,9 +50,9 @@ def gather(paths: Sequence[str], limits: Sequence[str]) -> Extract:
         found.forms.extend(recognised.forms)
         found.readings.extend(attrs.evolve(reading, file=document.file) for reading in recognised.readings)
         if not recognised.forms:
-            words = Words("没有找到绩效目标表", "no target form was found")
-            empty = Reading("no-form", words, file=document.file)
+            empty = formless(document.file, recognised.readings)
             (found.failures if is_named(document.file, paths) else found.readings).append(empty)
+    found.losses = losses_of(found.forms, found.readings)
     return found
 
 
@@ -78,12 +80,15 @@ def as_csv(found: Extract, lang: Lang) -> str:
 
 
 def as_table(found: Extract, lang: Lang) -> str:
-    """Forms with their values below each other, then the reading report."""
+    """Forms with their values below each other, then what was not read in, and the reading report."""
     lines: list[str] = []
     for form in found.forms:
         lines += [*_form(form, lang), ""]
-    if found.readings:
-        lines += [*_readings(found.readings, lang), ""]
+    if found.losses:
+        lines += [*_losses(found.losses, lang), ""]
+    repairs = [reading for reading in found.readings if not is_loss(reading)]
+    if repairs:
+        lines += [*_readings(repairs, lang), ""]
     total = sum(len(indicator.values) for form in found.forms for indicator in form.indicators)
     indicators = sum(len(form.indicators) for form in found.forms)
     lines.append(
@@ -119,6 +124,18 @@ def _form(form: Form, lang: Lang) -> list[str]:
     return lines
 
 
+def _losses(losses: Sequence[Loss], lang: Lang) -> list[str]:
+    from targetlint.reports.layout import clean
+    from targetlint.reports.place import describe
+    from targetlint.reports.wording import say
+
+    lines = [say("lost-count", lang, count=len(losses))]
+    for loss in losses:
+        where = " ".join(part for part in (loss.file, describe(loss.location, lang, loss.file)) if part)
+        lines.append(f"  {clean(where)} {clean(loss.message.say(lang))}")
+    return lines
+
+
 def _readings(readings: Iterable[Reading], lang: Lang) -> list[str]:
     from targetlint.reports.layout import clean
     from targetlint.reports.place import describe
@@ -135,10 +152,14 @@ FORMATS: dict[str, Callable[[Extract, Lang], str]] = {"table": as_table, "jsonl"
 
 def run(paths: tuple[str, ...], format: str, limit: tuple[str, ...], lang: Lang) -> int:
     """Read, write, and say what could not be read."""
+    from targetlint.reports.wording import say
+
     found = gather(paths, limit)
     click.echo(FORMATS[format](found, lang), nl=False)
     for failure in found.failures:
         print(f"targetlint: {failure.file}：{failure.message.say(lang)}", file=sys.stderr)
+    if found.losses:
+        print(f"targetlint: {say('lost-count', lang, count=len(found.losses))}", file=sys.stderr)
     return 2 if found.failures else 0
 
 

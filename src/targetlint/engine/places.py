@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from targetlint.model import Finding, Location, Span, Term
+from targetlint.model import Finding, Span, Term
 from targetlint.packs.pack import Place
-
-_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 def order(finding: Finding) -> tuple[object, ...]:
     """Document order, then by rule: forms as they come, what is about a form as a whole first."""
     whole = finding.name is None
-    return (finding.form_index, *place(finding.location), not whole, finding.rule, finding.span or (-1, -1))
-
-
-def place(location: Location) -> tuple[int, ...]:
-    """A location as numbers that sort as people read."""
-    row, column = location.row or 0, location.column or 0
-    match = _CELL.fullmatch(location.cell or "")
-    if match:
-        column = 0
-        for letter in match[1]:
-            column = column * 26 + ord(letter) - 64
-        row = int(match[2])
-    return (location.page or 0, location.table or 0, location.line or 0, row, column)
+    return (finding.form_index, *finding.location.order(), not whole, finding.rule, finding.span or (-1, -1))
 
 
 def pointed(term: Term, source: str, at: Place) -> Span:

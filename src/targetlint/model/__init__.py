@@ -8,7 +8,7 @@ written, its span in the cell, the cell in the document.
 
 from targetlint.errors import Lang, Words
 from targetlint.model.document import Cell, Document, Location, Reading, Table, Text
-from targetlint.model.finding import Finding, Fix, Outcome, PackUsed, Related, RuleCard, Severity
+from targetlint.model.finding import Finding, Fix, Loss, LossKind, Outcome, PackUsed, Related, RuleCard, Severity
 from targetlint.model.form import (
     Amount,
     Fact,
@@ -38,8 +38,8 @@ from targetlint.model.target import (
 )
 
 __all__ = [
-    "Amount", "Cell", "Comparator", "DateBound", "Document", "Fact", "Finding", "Fix", "Form", "Funds",
-    "FundsLine", "Indicator", "Interval", "Lang", "Location", "Notation", "Objective", "Outcome", "PackUsed", "Parts",
-    "Period", "Promise", "Qualitative", "Quantity", "Range", "Reading", "Related", "Relative", "RuleCard", "Severity",
-    "Span", "Table", "Target", "TargetKind", "Term", "Text", "Value", "Words",
+    "Amount", "Cell", "Comparator", "DateBound", "Document", "Fact", "Finding", "Fix", "Form", "Funds", "FundsLine",
+    "Indicator", "Interval", "Lang", "Location", "Loss", "LossKind", "Notation", "Objective", "Outcome", "PackUsed",
+    "Parts", "Period", "Promise", "Qualitative", "Quantity", "Range", "Reading", "Related", "Relative", "RuleCard",
+    "Severity", "Span", "Table", "Target", "TargetKind", "Term", "Text", "Value", "Words",
 ]  # fmt: skip

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from targetlint.errors import Words
+
+_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 @attrs.frozen
@@ -26,6 +30,20 @@ class Location:
     column: int | None = None
     member: str | None = None
     """Name of the file inside an archive."""
+
+    def order(self) -> tuple[int, ...]:
+        """The location as numbers that sort as people read.
+
+        >>> Location(cell="B9").order() < Location(cell="A10").order()
+        True
+        """
+        row, column = self.row or 0, self.column or 0
+        match = _CELL.fullmatch(self.cell or "")
+        if match:
+            row, column = int(match[2]), 0
+            for letter in match[1]:
+                column = column * 26 + ord(letter) - 64
+        return (self.page or 0, self.table or 0, self.line or 0, row, column)
 
     def record(self) -> dict[str, str | int]:
         """The location as the JSON contract writes it: only the parts that there are."""

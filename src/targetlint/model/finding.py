@@ -53,6 +53,25 @@ class Finding:
     fingerprint: str = ""
 
 
+LossKind: TypeAlias = Literal[
+    "row-without-value", "value-without-name", "table-not-read", "form-without-values", "file-skipped",
+    "cells-not-apart", "text-stops",
+]  # fmt: skip
+
+
+@attrs.frozen
+class Loss:
+    """Something handed in that no rule could look at: no finding, and never changes the exit code."""
+
+    kind: LossKind
+    message: Words
+    file: str
+    location: Location = Location()
+    form_index: int | None = None
+    """The form it belongs to; None where it belongs to none."""
+    form_subject: str = ""
+
+
 @attrs.frozen
 class PackUsed:
     """A pack that took part in a check."""
@@ -84,6 +103,8 @@ class Outcome:
     readings: tuple[Reading, ...] = ()
     failures: tuple[Reading, ...] = ()
     """Files that could not be read, one line each; they make the exit code 2."""
+    losses: tuple[Loss, ...] = ()
+    """What was not read in, in document order."""
     packs: tuple[PackUsed, ...] = ()
     waived: tuple[Finding, ...] = ()
     """Findings silenced by a baseline or waiver; kept so that nothing vanishes unseen."""

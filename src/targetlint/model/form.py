@@ -61,6 +61,8 @@ class Indicator:
     weight: Decimal | None = None
     """Points (分值, 权重) of the row; None where the form has no such column."""
     location: Location = Location()
+    without: str = ""
+    """What stands where its value would, to say that there is none: ``/``, 不适用."""
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from targetlint.model import Finding, Outcome
+from targetlint.model import Finding, Loss, Outcome
 from targetlint.reports.layout import clean
 from targetlint.reports.place import describe
 from targetlint.reports.view import path_of
@@ -10,8 +10,9 @@ from targetlint.reports.wording import say
 
 
 def render(outcome: Outcome, lang: str = "zh") -> str:
-    """All findings, then the files that could not be read."""
+    """All findings, then what was not read in and the files that could not be read."""
     lines = [_line(finding, lang) for finding in outcome.findings]
+    lines += [_lost(loss, lang) for loss in outcome.losses]
     for failure in outcome.failures:
         lines.append(f"{clean(failure.file)}: {say('unread', lang)} {clean(failure.message.say(lang))}")
     return "".join(line + "\n" for line in lines)
@@ -33,3 +34,9 @@ def _line(finding: Finding, lang: str) -> str:
     message = clean(finding.message.say(lang))
     head = f"{clean(finding.file)}:{place}:" if place else f"{clean(finding.file)}:"
     return f"{head} {say(finding.severity, lang)} {finding.rule} {subject}{message}{fix}"
+
+
+def _lost(loss: Loss, lang: str) -> str:
+    place = str(loss.location.line) if loss.location.line is not None else describe(loss.location, lang)
+    head = f"{clean(loss.file)}:{place}:" if place else f"{clean(loss.file)}:"
+    return f"{head} {say('lost', lang)} {loss.kind} {clean(loss.message.say(lang))}"

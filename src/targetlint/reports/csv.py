@@ -6,12 +6,12 @@ import csv
 import io
 
 from targetlint.model import Outcome
-from targetlint.reports.rows import COLUMNS, row_of
+from targetlint.reports.rows import COLUMNS, row_of, row_of_loss
 from targetlint.reports.wording import say
 
 
 def render(outcome: Outcome, lang: str = "zh") -> str:
-    """One row a finding; a byte-order mark so that Excel reads Chinese.
+    """One row for each loss, then one a finding; a byte-order mark so that Excel reads Chinese.
 
     A text that a spreadsheet would take for a formula (``=100%``) gets an apostrophe in front.
     """
@@ -19,8 +19,10 @@ def render(outcome: Outcome, lang: str = "zh") -> str:
     writer = csv.writer(stream, lineterminator="\r\n")
     keys = (*COLUMNS, "fingerprint")
     writer.writerow([say(key, lang) for key in keys])
-    for number, finding in enumerate(outcome.findings, start=1):
-        texts = row_of(number, finding, outcome, lang)
+    rows = [row_of_loss(number, loss, lang) for number, loss in enumerate(outcome.losses, start=1)]
+    first = 1 + len(rows)
+    rows += [row_of(number, finding, outcome, lang) for number, finding in enumerate(outcome.findings, start=first)]
+    for texts in rows:
         writer.writerow([harmless(texts[key]) for key in keys])
     return "\ufeff" + stream.getvalue()
 

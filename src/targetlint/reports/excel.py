@@ -14,7 +14,7 @@ from targetlint.model import Form, Outcome, Severity
 from targetlint.reports.cell_looks import FONT, INK, Look, Looks
 from targetlint.reports.layout import width
 from targetlint.reports.place import describe
-from targetlint.reports.rows import base_name, row_of
+from targetlint.reports.rows import base_name, row_of, row_of_loss
 from targetlint.reports.view import by_rule, counts, form_views, path_of, placed, scorable, title_of
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
@@ -73,7 +73,12 @@ def _checklist(sheet: Any, looks: Looks, outcome: Outcome, lang: str) -> None:
     keys = CHECKLIST
     first = _title(sheet, say("report-title", lang), _verdict(outcome, lang), say("reply-help", lang), len(keys) - 1)
     _heading(sheet, looks, first, keys, lang)
-    for number, finding in enumerate(outcome.findings, start=1):
+    special = {"severity": _badge("warning"), "reply": Look(), "reply-reason": Look()}
+    for number, loss in enumerate(outcome.losses, start=1):
+        texts: dict[str, str | int] = {**row_of_loss(number, loss, lang), "reply": "", "reply-reason": ""}
+        _row(sheet, looks, first + number, keys, {**texts, "number": number}, special)
+    top = first + len(outcome.losses)
+    for number, finding in enumerate(outcome.findings, start=1 + len(outcome.losses)):
         texts = {**row_of(number, finding, outcome, lang), "reply": "", "reply-reason": ""}
         special = {"severity": _badge(finding.severity), "target": Look(INKS[finding.severity], bold=True)}
         unsafe = finding.fix is not None and not finding.fix.safe
@@ -82,16 +87,16 @@ def _checklist(sheet: Any, looks: Looks, outcome: Outcome, lang: str) -> None:
         row = _row(sheet, looks, first + number, keys, {**texts, "number": number}, special)
         if unsafe:
             row["suggestion"].comment = Comment(say("unsafe", lang), "targetlint")
-    last = first + len(outcome.findings)
+    last = top + len(outcome.findings)
     reply = get_column_letter(1 + keys.index("reply"))
     reason = get_column_letter(1 + keys.index("reply-reason"))
     if outcome.findings:
         accept, decline = say("accept", lang), say("decline", lang)
         choice = DataValidation(type="list", formula1=f'"{accept},{decline}"', allow_blank=True, showErrorMessage=True)
-        choice.add(f"{reply}{first + 1}:{reply}{last}")
+        choice.add(f"{reply}{top + 1}:{reply}{last}")
         sheet.add_data_validation(choice)
-        area = f"{reason}{first + 1}:{reason}{last}"
-        missing = f'AND(${reply}{first + 1}="{decline}",LEN(TRIM(${reason}{first + 1}))=0)'
+        area = f"{reason}{top + 1}:{reason}{last}"
+        missing = f'AND(${reply}{top + 1}="{decline}",LEN(TRIM(${reason}{top + 1}))=0)'
         sheet.conditional_formatting.add(
             area,
             FormulaRule(formula=[missing], fill=PatternFill(bgColor=FILLS["error"], fill_type="solid")),  # type: ignore[no-untyped-call]  # not in the stubs
@@ -112,18 +117,23 @@ def _indicators(sheet: Any, looks: Looks, outcome: Outcome, lang: str) -> None:
         form = view.form or Form(view.file, view.index)
         at_values, _ = placed(form, view.findings)
         for row_place, row in enumerate(form.indicators):
+            about = {"subject": form.subject, "path": path_of(row.level1, row.level2), "name": row.name}
             for number, value in enumerate(row.values):
                 place += 1
                 here = at_values.get((row_place, number), [])
                 worst = next((s for s in SEVERITIES if any(each.severity == s for each in here)), None)
                 titles = dict.fromkeys(title_of(each.rule, outcome.rules).say(lang) for each in here)
                 texts: dict[str, str | int] = {
-                    "number": place - first, "subject": form.subject, "path": path_of(row.level1, row.level2),
-                    "name": row.name, "period": say(value.period, lang), "target": value.target.source,
+                    **about, "number": place - first, "period": say(value.period, lang), "target": value.target.source,
                     "state": say(worst, lang) if worst else say("state-ok", lang), "message": "\n".join(titles),
                     "where": f"{base_name(form.file)}\n{describe(value.location, lang, form.file)}".strip(),
                 }  # fmt: skip
                 _row(sheet, looks, place, keys, texts, {"state": _badge(worst)})
+            if not row.values:
+                place += 1
+                where = f"{base_name(form.file)}\n{describe(row.location, lang, form.file)}".strip()
+                texts = {**dict.fromkeys(keys, ""), **about, "number": place - first, "where": where}
+                _row(sheet, looks, place, keys, {**texts, "state": say("no-value", lang)}, {"state": _badge("warning")})
     _finish(sheet, first, f"A{first}:{get_column_letter(len(keys))}{place}", f"A{first + 1}")
 
 
@@ -152,14 +162,14 @@ def _badge(severity: Severity | None) -> Look:
 def _verdict(outcome: Outcome, lang: str) -> str:
     total = counts(outcome.findings)
     state = scorable(outcome)
-    parts = [f"{say(ASKS[each], lang)} {total[each]}" for each in SEVERITIES]
-    return "    ".join(
-        [
-            *parts,
-            f"{say('scorable-share', lang)} {state.scorable}/{state.values}"
-            + say("bracketed", lang, text=f"{state.share}%"),
-        ]
-    )
+    parts = [say("lost-count", lang, count=len(outcome.losses))] if outcome.losses else []
+    parts += [f"{say(ASKS[each], lang)} {total[each]}" for each in SEVERITIES]
+    if state.values:
+        share = say("bracketed", lang, text=f"{state.share}%")
+        parts.append(f"{say('scorable-share', lang)} {state.scorable}/{state.values}{share}")
+    else:
+        parts.append(say("no-values", lang))
+    return "    ".join(parts)
 
 
 def _title(sheet: Any, title: str, verdict: str, help_text: str, columns: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from targetlint.model import Finding, Outcome, Severity
+from targetlint.model import Finding, Loss, Outcome, Severity
 from targetlint.reports.layout import clean
 from targetlint.reports.place import describe
 from targetlint.reports.regions import columns_of
@@ -13,8 +13,9 @@ LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "
 
 
 def render(outcome: Outcome, lang: str = "zh") -> str:
-    """One command a finding, then one for every file that could not be read."""
+    """One command a finding, then one for what was not read in and every file that could not be read."""
     lines = [_command(finding, lang) for finding in outcome.findings]
+    lines += [_lost(loss, lang) for loss in outcome.losses]
     lines += [
         f"::error file={_property(failure.file)}::{_data(clean(failure.message.say(lang)))}"
         for failure in outcome.failures
@@ -31,6 +32,13 @@ def _command(finding: Finding, lang: str) -> str:
             properties += [f"col={columns[0]}", f"endColumn={columns[1]}"]
     properties.append(f"title={_property(finding.rule)}")
     return f"::{LEVELS[finding.severity]} {','.join(properties)}::{_data(_text(finding, lang))}"
+
+
+def _lost(loss: Loss, lang: str) -> str:
+    line = "" if loss.location.line is None else f",line={loss.location.line}"
+    place = "" if line else describe(loss.location, lang, loss.file)
+    text = clean(" ".join(part for part in (place, loss.message.say(lang)) if part))
+    return f"::warning file={_property(loss.file)}{line},title={loss.kind}::{_data(text)}"
 
 
 def _text(finding: Finding, lang: str) -> str:

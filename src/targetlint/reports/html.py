@@ -14,7 +14,17 @@ from targetlint.errors import MissingExtraError, Words
 from targetlint.model import Outcome
 from targetlint.reports import charts
 from targetlint.reports.page_data import FormSection, sections
-from targetlint.reports.view import by_rule, counts, files_read, scorable, title_of
+from targetlint.reports.view import (
+    all_clear,
+    by_rule,
+    counts,
+    files_read,
+    loss_line,
+    read_line,
+    repairs,
+    scorable,
+    title_of,
+)
 from targetlint.reports.wording import ASKS, SEVERITIES, say
 
 
@@ -59,6 +69,9 @@ def _content(outcome: Outcome, lang: str) -> dict[str, Any]:
         "severities": [(each, say(each, lang), say(ASKS[each], lang), total[each]) for each in SEVERITIES],
         "total": len(outcome.findings),
         "files_read": files_read(outcome),
+        "read": read_line(outcome, lang),
+        "all_clear": all_clear(outcome),
+        "losses": [loss_line(loss, outcome, lang) for loss in outcome.losses],
         "state": state,
         "share_ring": charts.ring([("ok", state.scorable), ("rest", state.values - state.scorable)]),
         "severity_ring": charts.ring([(each, total[each]) for each in SEVERITIES]),
@@ -69,7 +82,7 @@ def _content(outcome: Outcome, lang: str) -> dict[str, Any]:
         "glossary": [_entry(rule, severity, outcome, lang) for rule, severity, _ in by_rule(outcome.findings)],
         "sections": parts,
         "failures": [(failure.file, failure.message.say(lang)) for failure in outcome.failures],
-        "readings": [(reading.file, reading.message.say(lang)) for reading in outcome.readings],
+        "readings": [(reading.file, reading.message.say(lang)) for reading in repairs(outcome)],
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from targetlint import __version__
-from targetlint.model import Finding, Outcome, Reading
+from targetlint.model import Finding, Loss, Outcome, Reading
 from targetlint.reports.view import counts, scorable
 
 FORMAT_VERSION = 1
@@ -22,6 +22,7 @@ def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
         "files": list(outcome.files),
         "findings": [finding_record(finding, lang) for finding in outcome.findings],
         "readings": [_reading(reading, lang) for reading in (*outcome.failures, *outcome.readings)],
+        "losses": [_loss(loss, lang) for loss in outcome.losses],
         "summary": {
             **counts(outcome.findings),
             "forms": len(outcome.forms),
@@ -29,6 +30,7 @@ def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
             "scorable": state.scorable,
             "waived": len(outcome.waived),
             "unreadable": len(outcome.failures),
+            "losses": len(outcome.losses),
         },
     }
     if outcome.waived:
@@ -76,6 +78,16 @@ def render(outcome: Outcome, lang: str = "zh") -> str:
 def render_lines(outcome: Outcome, lang: str = "zh") -> str:
     """One finding a line, the same objects as in the JSON document."""
     return "".join(json.dumps(finding_record(finding, lang), ensure_ascii=False) + "\n" for finding in outcome.findings)
+
+
+def _loss(loss: Loss, lang: str) -> dict[str, Any]:
+    return {
+        "file": loss.file,
+        "form": {"index": loss.form_index, "subject": loss.form_subject} if loss.form_index is not None else None,
+        "location": loss.location.record(),
+        "kind": loss.kind,
+        "message": loss.message.say(lang),
+    }
 
 
 def _reading(reading: Reading, lang: str) -> dict[str, Any]:

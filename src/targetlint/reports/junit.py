@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from targetlint.model import Finding, Outcome
 from targetlint.reports.place import describe
-from targetlint.reports.view import FormView, PlaceKey, form_views, path_of, place_key, placed
+from targetlint.reports.view import FormView, PlaceKey, form_views, loss_line, path_of, place_key, placed
 from targetlint.reports.wording import say
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -23,10 +23,23 @@ def render(outcome: Outcome, lang: str = "zh") -> str:
         suite = ET.SubElement(root, "testsuite", name=_text(failure.file), tests="1", failures="0", errors="1")
         case = ET.SubElement(suite, "testcase", classname=_text(failure.file), name=say("unread", lang))
         ET.SubElement(case, "error", type=failure.kind, message=_text(failure.message.say(lang)))
+    if outcome.losses:
+        root.append(_lost(outcome, lang))
     for kind in ("tests", "failures", "errors"):
         root.set(kind, str(sum(int(suite.get(kind, "0")) for suite in root)))
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _lost(outcome: Outcome, lang: str) -> ET.Element:
+    """What was not read in: cases that were skipped."""
+    count = str(len(outcome.losses))
+    suite = ET.Element("testsuite", name=say("lost", lang), tests=count, failures="0", errors="0", skipped=count)
+    for loss in outcome.losses:
+        name = _text(loss_line(loss, outcome, lang))
+        case = ET.SubElement(suite, "testcase", classname=_text(loss.file), name=name, time="0")
+        ET.SubElement(case, "skipped", type=loss.kind, message=name)
+    return suite
 
 
 def _suite(view: FormView, lang: str) -> ET.Element:

@@ -52,6 +52,11 @@ class RowView:
     notes: tuple[Note, ...]
     worst: Severity | None
 
+    @property
+    def has_value(self) -> bool:
+        """Whether a value was read for any period."""
+        return any(cell is not None for cell in self.cells)
+
 
 @attrs.frozen
 class GroupView:
@@ -83,6 +88,8 @@ class FormSection:
     notes: tuple[Note, ...]
     """About the form as a whole, or about what is in no row."""
     groups: tuple[GroupView, ...]
+    lost: bool
+    """Whether something of it was not read in."""
 
 
 def sections(outcome: Outcome, lang: str) -> tuple[FormSection, ...]:
@@ -114,6 +121,7 @@ def _section(number: int, view: FormView, outcome: Outcome, lang: str) -> FormSe
         rows=tuple(rows),
         notes=tuple(_note(finding, outcome, lang, grouped=id(finding) in grouped, named=True) for finding in rest),
         groups=tuple(_group(group.rule, group.severity, group.findings, outcome, lang) for group in view.groups),
+        lost=any((loss.file, loss.form_index) == (view.file, view.index) for loss in outcome.losses),
     )
 
 

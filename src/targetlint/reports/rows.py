@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from targetlint.model import Finding, Outcome
+from targetlint.model import Finding, Loss, Outcome
 from targetlint.reports.place import describe
 from targetlint.reports.view import path_of, title_of, whole_label
 from targetlint.reports.wording import say
@@ -48,4 +48,21 @@ def row_of(number: int, finding: Finding, outcome: Outcome, lang: str) -> dict[s
         "place": place,
         "where": "\n".join(part for part in (base_name(finding.file), place) if part),
         "fingerprint": finding.fingerprint,
+    }
+
+
+def row_of_loss(number: int, loss: Loss, lang: str) -> dict[str, str]:
+    """The texts of one loss by the key of their heading."""
+    place = describe(loss.location, lang, loss.file)
+    index = loss.form_index
+    return {
+        **dict.fromkeys((*COLUMNS, "path", "fingerprint"), ""),
+        "number": str(number),
+        "severity": say("lost", lang),
+        "subject": loss.form_subject or (say("form", lang, index=index) if index else ""),
+        "message": loss.message.say(lang),
+        "rule": loss.kind,
+        "file": loss.file,
+        "place": place,
+        "where": "\n".join(part for part in (base_name(loss.file), place) if part),
     }

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from targetlint import __version__
-from targetlint.model import Finding, Location, Outcome, Reading, RuleCard, Severity
+from targetlint.model import Finding, Location, Loss, Outcome, Reading, RuleCard, Severity
 from targetlint.reports.place import describe
 from targetlint.reports.regions import columns_of
 from targetlint.reports.view import title_of
@@ -28,6 +28,7 @@ def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
         "language": "en" if lang == "en" else "zh-CN",
         "rules": [_rule(rule, outcome, lang) for rule in rules],
     }
+    told: tuple[Reading | Loss, ...] = (*outcome.failures, *outcome.losses)
     run = {
         "tool": {
             "driver": driver,
@@ -37,7 +38,7 @@ def record(outcome: Outcome, lang: str = "zh") -> dict[str, Any]:
         "invocations": [
             {
                 "executionSuccessful": not outcome.failures,
-                "toolExecutionNotifications": [_notification(failure, lang) for failure in outcome.failures],
+                "toolExecutionNotifications": [_notification(each, lang) for each in told],
             }
         ],
         "results": [_result(finding, index[finding.rule], lang) for finding in outcome.findings]
@@ -165,9 +166,16 @@ def _fix(finding: Finding) -> dict[str, Any]:
     return {"fixes": [{"description": {"text": finding.fix.replacement}, "artifactChanges": [change]}]}
 
 
-def _notification(failure: Reading, lang: str) -> dict[str, Any]:
-    return {
-        "level": "error",
-        "message": {"text": failure.message.say(lang)},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(failure.file)}}],
+def _notification(told: Reading | Loss, lang: str) -> dict[str, Any]:
+    """A file that could not be read, or what was not read in."""
+    made: dict[str, Any] = {
+        "level": "error" if isinstance(told, Reading) else "warning",
+        "message": {"text": told.message.say(lang)},
+        "locations": [{"physicalLocation": _physical(told.file, told.location, None)}],
     }
+    if isinstance(told, Loss):
+        place = describe(told.location, lang, told.file)
+        made |= {"descriptor": {"id": told.kind}}
+        if place and told.location.line is None:
+            made["message"]["text"] += say("bracketed", lang, text=place)
+    return made

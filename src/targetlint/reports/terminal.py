@@ -15,13 +15,15 @@ from targetlint.reports.view import (
     FormView,
     Group,
     Marked,
+    all_clear,
     by_rule,
     counts,
-    files_read,
     fixable,
     form_label,
     form_views,
-    scorable,
+    loss_line,
+    read_line,
+    repairs,
     title_of,
 )
 from targetlint.reports.wording import ASKS, SEVERITIES, say
@@ -30,6 +32,7 @@ Verbosity = Literal["quiet", "summary", "normal", "verbose"]
 """quiet: the verdict; summary: with counts; normal: with forms; verbose: ungrouped, with all notes from reading."""
 RULES_SHOWN = 8
 PLACES_SHOWN = 8
+LOSSES_SHOWN = 3
 INDENT = "    "
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -90,6 +93,7 @@ def draw(outcome: Outcome, look: Look) -> Iterator[Line]:
             if view.findings:
                 yield from _form(view, outcome, look)
     yield from _readings(outcome, look)
+    yield from _losses(outcome, look)
     yield from _failures(outcome.failures, look)
     yield from _verdict(outcome, look)
 
@@ -181,7 +185,8 @@ def _example(finding: Finding, look: Look) -> str:
 
 def _readings(outcome: Outcome, look: Look) -> Iterator[Line]:
     """All notes when asked for; else those about replies, which the reader waits for, and how many others there are."""
-    told = [each for each in outcome.readings if look.verbosity == "verbose" or each.kind == "reply"]
+    others = repairs(outcome)
+    told = [each for each in others if look.verbosity == "verbose" or each.kind == "reply"]
     if look.verbosity == "quiet":
         return
     if told:
@@ -189,8 +194,8 @@ def _readings(outcome: Outcome, look: Look) -> Iterator[Line]:
         for reading in told:
             yield from _reading(reading, look)
         yield [("", "")]
-    if len(told) < len(outcome.readings):
-        yield [(say("readings-hint", look.lang, count=len(outcome.readings) - len(told)), "dim")]
+    if len(told) < len(others):
+        yield [(say("readings-hint", look.lang, count=len(others) - len(told)), "dim")]
 
 
 def _reading(reading: Reading, look: Look) -> Iterator[Line]:
@@ -198,6 +203,17 @@ def _reading(reading: Reading, look: Look) -> Iterator[Line]:
     where = " ".join(part for part in (clean(reading.file), place) if part)
     for line in wrap(f"{where}  {clean(reading.message.say(look.lang))}", look.cells - 2):
         yield [("  " + line, "dim")]
+
+
+def _losses(outcome: Outcome, look: Look) -> Iterator[Line]:
+    """All that was not read in, when asked for; the verdict names the first."""
+    if not outcome.losses or look.verbosity != "verbose":
+        return
+    yield [(say("lost-count", look.lang, count=len(outcome.losses)), "bold")]
+    for loss in outcome.losses:
+        lines = wrap(clean(loss_line(loss, outcome, look.lang)), look.cells - 2)
+        yield from ([("  " + line, "yellow")] for line in lines)
+    yield [("", "")]
 
 
 def _failures(failures: tuple[Reading, ...], look: Look) -> Iterator[Line]:
@@ -208,19 +224,15 @@ def _failures(failures: tuple[Reading, ...], look: Look) -> Iterator[Line]:
 
 
 def _verdict(outcome: Outcome, look: Look) -> Iterator[Line]:
-    if not outcome.forms and outcome.failures:
+    nothing_read = not outcome.forms and outcome.failures
+    if nothing_read and not outcome.losses:
         return
-    state = scorable(outcome)
     yield [(look.glyphs.rule * look.cells, "dim")]
-    read = say(
-        "read", look.lang, files=files_read(outcome), forms=len(outcome.forms),
-        values=state.values, scorable=state.scorable, share=state.share,
-    )  # fmt: skip
-    if not outcome.forms:
-        # Silence about nothing is no praise.
-        read = say("no-forms", look.lang, files=files_read(outcome))
-    yield from ([(line, "")] for line in wrap(read, look.cells))
-    if outcome.forms and not outcome.findings:
+    yield from _lost(outcome, look)
+    if nothing_read:
+        return
+    yield from ([(line, "")] for line in wrap(read_line(outcome, look.lang), look.cells))
+    if all_clear(outcome):
         yield [(say("nothing", look.lang), "green")]
     total = counts(outcome.findings)
     longest = max(width(say(key, look.lang)) for key in ASKS.values())
@@ -236,6 +248,17 @@ def _verdict(outcome: Outcome, look: Look) -> Iterator[Line]:
         yield from _by_form(outcome, look)
         yield from _times(outcome, look)
         yield from _fix_hint(outcome, look)
+
+
+def _lost(outcome: Outcome, look: Look) -> Iterator[Line]:
+    """How much was not read in, and where the first of it stands."""
+    if not outcome.losses:
+        return
+    lines = [clean(loss_line(loss, outcome, look.lang)) for loss in outcome.losses]
+    shown = say("semicolon", look.lang).join(lines[:LOSSES_SHOWN])
+    shown += say("lost-hint", look.lang) if len(lines) > LOSSES_SHOWN else ""
+    whole = f"{look.glyphs.marks['warning']} {say('lost-shown', look.lang, count=len(lines), shown=shown)}"
+    yield from ([(line, "bold yellow")] for line in wrap(whole, look.cells))
 
 
 def _by_rule(outcome: Outcome, look: Look) -> Iterator[Line]:

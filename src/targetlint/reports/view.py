@@ -12,7 +12,9 @@ from typing import TypeAlias
 import attrs
 
 from targetlint.errors import Words
-from targetlint.model import Finding, Form, Location, Outcome, RuleCard, Severity
+from targetlint.losses import is_loss
+from targetlint.model import Finding, Form, Location, Loss, Outcome, Reading, RuleCard, Severity
+from targetlint.reports.place import describe
 from targetlint.reports.wording import SEVERITIES, say
 
 GROUP_FROM: dict[Severity, int] = {"info": 3, "warning": 4}
@@ -111,9 +113,9 @@ class Scorable:
     scorable: int
 
     @property
-    def share(self) -> int:
-        """Percent, rounded down so that 100 means all."""
-        return 100 * self.scorable // self.values if self.values else 100
+    def share(self) -> int | None:
+        """Percent, rounded down so that 100 means all; None where no value was read."""
+        return 100 * self.scorable // self.values if self.values else None
 
 
 def scorable(outcome: Outcome) -> Scorable:
@@ -133,6 +135,36 @@ def scorable(outcome: Outcome) -> Scorable:
                 values += value.target.kind != "blank"
                 good += value.target.kind not in UNSCORABLE_KINDS and (row_place, place) not in faulty
     return Scorable(values, good)
+
+
+def read_line(outcome: Outcome, lang: str) -> str:
+    """How much was read, and how much of it can be scored; silence about nothing is no praise."""
+    files, forms, state = files_read(outcome), len(outcome.forms), scorable(outcome)
+    if not forms:
+        return say("no-forms", lang, files=files)
+    if not state.values:
+        return say("read-no-values", lang, files=files, forms=forms)
+    return say(
+        "read", lang, files=files, forms=forms, values=state.values, scorable=state.scorable, share=state.share
+    )  # fmt: skip
+
+
+def all_clear(outcome: Outcome) -> bool:
+    """Whether everything was read and nothing found."""
+    return bool(not outcome.findings and not outcome.losses and scorable(outcome).values)
+
+
+def repairs(outcome: Outcome) -> tuple[Reading, ...]:
+    """Readings that tell of no loss: people are told of each thing once."""
+    return tuple(reading for reading in outcome.readings if not is_loss(reading))
+
+
+def loss_line(loss: Loss, outcome: Outcome, lang: str) -> str:
+    """``第12行“培训人数”没有指标值``; with its file where there are several."""
+    place, message = describe(loss.location, lang, loss.file), loss.message.say(lang)
+    file = "" if place and outcome.files == (loss.file,) else loss.file
+    where = " ".join(part for part in (file, place) if part)
+    return where + ("" if lang == "zh" and message.startswith("“") else say("colon", lang)) + message
 
 
 def form_label(index: int, lang: str) -> str:

@@ -148,6 +148,7 @@ class _Assembler:
             parent=self.parent if child else "",
             weight=_weight(line.placed, line.half),
             location=name.location,
+            without="" if values else _written(line.placed, line.half),
         )
         twin = self.indicators[-1] if self.left is not None and line.half and self.indicators else None
         if twin and (twin.name, twin.level1, twin.level2) == (text, levels.level1, levels.level2):
@@ -188,6 +189,12 @@ def _facts(placed: Placed, half: int) -> tuple[Fact, ...]:
             name = _BUDGET_LINE if column.role == "line" else label(column.text) or column.role
             facts.append(Fact(name, one_line(piece.text), piece.location))
     return tuple(facts)
+
+
+def _written(placed: Placed, half: int) -> str:
+    """What the cells of values hold, also where that is no value."""
+    cells = (one_line(piece.text) for column, piece in placed.cells if column.role == "value" and column.half == half)
+    return next((text for text in cells if text), "")
 
 
 def _weight(placed: Placed, half: int) -> Decimal | None:
