@@ -73,6 +73,10 @@ class _Builder:
         for row in section.skipped.values():
             words = Words("这个表格不像绩效指标，没有读", "this table does not look like indicators; not read")
             self.readings.append(Reading("table-skipped", words, row.location, self.file))
+        for row in section.set_aside:
+            text = row.text[:40]
+            words = Words(f"“{text}”不是指标，当作说明", f"'{text}' is no indicator; taken for a remark")
+            self.readings.append(Reading("set-aside", words, row.location, self.file))
         self._add(head, found.indicators, found.empty_labels)
 
     def inline(self, section: Section) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from targetlint.documents import read
 from targetlint.forms.cells.headings import Heading, heading_of
 from targetlint.forms.cells.row import Row
-from targetlint.forms.place.kept import kept, names_something, put
+from targetlint.forms.place.kept import kept, names_something, put, stands_alone, would_be_read
 from targetlint.forms.rows.stream import rows_of
 
 
@@ -39,3 +39,18 @@ def test_a_row_with_two_cells_over_one_column_has_no_places() -> None:
 def test_a_row_that_begins_with_a_name_and_has_a_value_is_an_indicator() -> None:
     heading, rows = table(HEAD + "||审核意见采纳率|≥90%\n总分|||100")
     assert [names_something(row, heading) for row in rows] == [True, False]
+
+
+def test_a_label_over_the_columns_of_level_2_and_names_is_both() -> None:
+    heading, rows = table(HEAD + "效益指标|社会效益|社会效益|明显\n满意度指标|群众满意程度|群众满意程度|≥90%")
+    both = [put(row, heading) for row in rows]
+    assert [[column.role for column, _ in each.cells] for each in both if each] == [
+        ["level1", "level2", "name", "value"],
+        ["level1", "level2", "name", "value"],
+    ]
+
+
+def test_a_lone_cell_left_of_the_names_is_no_row_of_the_table() -> None:
+    heading, rows = table(HEAD + "本表一式三份。|||\n产出指标|||\n||培训人数|")
+    assert [stands_alone(row, heading) for row in rows] == [True, False, False]
+    assert not any(would_be_read(row, heading) for row in rows)

@@ -29,7 +29,7 @@ _ASIDE = re.compile(
     rf"|{REMARK}(?:及.{{1,6}})?\s*(?:[:：（(].*)?$"
     r"|其他需要?说明"
     rf"|\S{{0,14}}{any_of(TITLES['reviewed-by'])}\S{{0,4}}意见(?:$|[\s：:（(])"
-    rf"|\S{{0,12}}[（(]?{any_of(TITLES['signed'])}[)）]?\s*[:：]?$",
+    rf"|\S{{0,16}}[（(]?{any_of(TITLES['signed'])}[)）]?\s*(?:[:：]\s*\S{{0,6}})?\s*(?:[\d\s]*年[\d\s]*月[\d\s]*日)?$",
     re.DOTALL,
 )
 _INLINE = re.compile(

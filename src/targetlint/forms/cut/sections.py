@@ -15,7 +15,7 @@ from targetlint.forms.cells.titles import is_aside, is_inline, is_title, subject
 from targetlint.forms.cells.two_rows import details_of, join_headings, repeats_in_part
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
 from targetlint.forms.place.alignment import is_indicator
-from targetlint.forms.place.kept import names_something
+from targetlint.forms.place.kept import names_something, stands_alone, would_be_read
 
 __all__ = ["Section", "cut", "is_indicator"]
 
@@ -33,6 +33,8 @@ class Section:
     inline: list[Row] = attrs.Factory(list)
     skipped: dict[int, Row] = attrs.Factory(dict)
     """First rows of tables below the form that are none of it."""
+    set_aside: list[Row] = attrs.Factory(list)
+    """Rows of the table that were taken for remarks and could have been more."""
     list_heading: Row | None = None
     """The heading of a list of projects whose forms are written in one cell each."""
 
@@ -198,8 +200,14 @@ class _Cutter:
         """A row that stands below a heading."""
         here = self.sections[-1]
         part = here.parts[-1]
+        inside = row.block == part.heading_block
         if is_aside(row) or is_aside(shown) or (is_title(row) and not part.spaced):
             here.asides.append(row)
+            if inside and would_be_read(row, part.heading):
+                here.set_aside.append(row)
+        elif inside and stands_alone(row, part.heading):
+            here.asides.append(row)
+            here.set_aside.append(row)
         elif row.prose:
             fits = part.spaced or _fits(row, shown, part.heading)
             (part.rows if fits and len(shown.pieces) >= 2 else here.asides).append(shown if fits else row)

@@ -15,11 +15,12 @@ from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.place.matching import Placed
 
-__all__ = ["Kept", "kept", "names_something", "put"]
+__all__ = ["Kept", "kept", "names_something", "put", "stands_alone", "would_be_read"]
 
 _AGREEING = 8
 """Rows of a real grid that must agree with their heading for each that does not: a grid with one merged cell
 a row off is still a grid."""
+_LABEL_ENDS = ("指标", "目标")
 _LEVELS = ("level1", "level2", "side")
 
 
@@ -71,10 +72,21 @@ def put(row: Row, heading: Heading) -> Placed | None:
     cells: list[tuple[Column, Piece]] = []
     for piece in row.pieces:
         column = max(columns, key=lambda column: _shared(piece, column))
+        if over := _labels_and_name(piece, columns):
+            cells.extend((each, piece) for each in over)
+            continue
         if not _shared(piece, column) or (cells and cells[-1][0].start >= column.start):
             return None
         cells.append((column, piece))
     return Placed(tuple(cells), (), 0.0)
+
+
+def _labels_and_name(piece: Piece, columns: Sequence[Column]) -> list[Column]:
+    """The columns of labels and the one of names that one cell covers: 社会效益 is its level 2 and its name."""
+    over = [c for c in columns if _shared(piece, c) and c.role in ("level1", "level2", "name")]
+    if len(over) < 2 or over[-1].role != "name" or any(_shared(piece, c) for c in columns if c not in over):
+        return []
+    return over if features(piece.line).level2 else over[-1:]
 
 
 def names_something(row: Row, heading: Heading) -> bool:
@@ -86,6 +98,33 @@ def names_something(row: Row, heading: Heading) -> bool:
     if name is None or placed is None or not name.start <= row.pieces[0].start < name.stop:
         return False
     return _agrees(placed)
+
+
+def stands_alone(row: Row, heading: Heading) -> bool:
+    """Whether a row of the table is one cell that begins left of the names and is no label: a remark, a footer.
+
+    Args:
+        row: of the table.
+        heading: of the table.
+    """
+    if row.prose or len(row.pieces) != 1 or row.width < heading.width or heading.has("project"):
+        return False
+    piece = row.pieces[0]
+    said = features(piece.line)
+    if said.labelled or said.side or said.blank or piece.line.endswith(_LABEL_ENDS) or piece.rows > 1:
+        return False
+    return all(piece.start < column.start for column in heading.columns if column.role in ("name", "value"))
+
+
+def would_be_read(row: Row, heading: Heading) -> bool:
+    """Whether a row has a name and a value in their columns.
+
+    Args:
+        row: of the table.
+        heading: of the table.
+    """
+    placed = None if row.prose else put(row, heading)
+    return placed is not None and _agrees(placed)
 
 
 def _agrees(placed: Placed) -> bool:
