@@ -8,6 +8,7 @@ import pytest
 
 import targetlint
 from targetlint.errors import Words
+from targetlint.forms import Recognised
 from targetlint.losses import KINDS, formless, losses_of
 from targetlint.model import Form, Indicator, Location, Outcome, Reading
 
@@ -73,7 +74,20 @@ def test_a_file_named_in_the_call_is_an_error_and_no_loss(tmp_path: Path) -> Non
     assert outcome.losses == ()
 
 
-def test_records(tmp_path: Path) -> None:
+def test_cells_that_are_not_apart_are_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    glued = Reading("cells-not-apart", Words("各格连在一起", "the cells are not apart"), Location(line=1))
+    monkeypatch.setattr("targetlint.forms.recognise", lambda document: Recognised((), (glued,)))
+    named = of("产出指标数量指标培训人数\n", tmp_path)
+    assert [(failure.kind, failure.message.zh) for failure in named.failures] == [("no-form", "各格连在一起")]
+    walked = targetlint.check(tmp_path)
+    assert not walked.failures
+    for outcome in (named, walked):
+        assert [(loss.kind, loss.location.line, loss.form_index) for loss in outcome.losses] == [
+            ("cells-not-apart", 1, None)
+        ]
+
+
+def test_records() -> None:
     rows = [{"name": "培训人数", "target": "≥5人"}, {"name": "培训费用", "target": ""}]
     assert [(loss.kind, loss.location.row) for loss in targetlint.check_records(rows).losses] == [
         ("row-without-value", 2)

@@ -17,7 +17,7 @@ import targetlint
 from targetlint.cli import making
 from targetlint.cli.check import coloured, command, exit_code
 from targetlint.errors import CallError, Words
-from targetlint.model import Finding, Form, Indicator, Location, Outcome, Reading, Target, Value
+from targetlint.model import Finding, Form, Indicator, Location, Loss, Outcome, Reading, Target, Value
 
 Run = Callable[..., int]
 
@@ -240,3 +240,9 @@ def test_a_wrong_wish_is_known_before_anything_is_read_or_written(tmp_path: Path
     assert wish in ran.stderr
     assert "a.docx" not in ran.stderr
     assert (ran.stdout, report.exists()) == ("", False)
+
+
+def test_a_loss_alone_never_changes_the_exit_code() -> None:
+    lost = Loss("row-without-value", Words("“培训人数”没有指标值", "x"), "a.txt")
+    outcome = attrs.evolve(outcome_of("a.txt"), findings=(), losses=(lost,))
+    assert [exit_code(outcome, at) for at in ("error", "warning", "info", "never")] == [0, 0, 0, 0]

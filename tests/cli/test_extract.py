@@ -67,3 +67,19 @@ def test_a_folder_with_other_files_is_fine(form: Path, tmp_path: Path, capsys: p
     (tmp_path / "b.txt").write_text("没有表", encoding="utf-8")
     assert main(["extract", str(tmp_path)]) == 0
     assert "没有找到绩效目标表" in capsys.readouterr().out
+
+
+def test_what_was_not_read_in_is_told_to_people_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "乙.txt"
+    path.write_text(FORM + "\t\t培训人数\t\t\n\t质量指标\t\t\t≥95%\n", encoding="utf-8")
+    assert main(["extract", str(path)]) == 0
+    captured = capsys.readouterr()
+    assert "2 处没有读进来" in captured.out
+    assert "第6行 “培训人数”没有指标值" in captured.out
+    assert captured.out.count("旁没有指标名称") == 1, "not again among the notes from reading"
+    assert captured.err == "targetlint: 2 处没有读进来\n"
+    for format in ("jsonl", "csv"):
+        assert main(["extract", str(path), "--format", format]) == 0
+        captured = capsys.readouterr()
+        assert "培训人数" not in captured.out
+        assert captured.err == "targetlint: 2 处没有读进来\n"
