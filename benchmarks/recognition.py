@@ -73,7 +73,7 @@ def score(job: tuple[int, str]) -> Score:
     truth = writers.truth_of(made, name)
     found = recognise(read(data, name=file))
     got: Counter[tuple[str, ...]] = Counter(
-        (_stem(row.level1), _stem(row.level2), _bare(row.name), _bare(value.target.source), value.period)
+        (_stem(row.level1), _stem(row.level2), _bare(row.name), _bare(value.target.source), value.period, value.place)
         for form in found.forms
         for row in form.indicators
         for value in row.values
@@ -95,12 +95,12 @@ def score(job: tuple[int, str]) -> Score:
 
 def _is(got: tuple[str, ...], want: Any) -> bool:
     """Whether a value that was read is this one; `*` stands for a level that the form does not say."""
-    level1, level2, name, target, period = got
+    level1, level2, name, target, period, place = got
     return (
         (name, target) == (_bare(want.name), _bare(want.target))
         and want.level1 in ("*", level1)
         and want.level2 in ("*", level2)
-        and (period == want.period or bool(want.place))
+        and (period, place) == (want.period, want.place)
     )
 
 

@@ -20,7 +20,7 @@ def test_the_fields_of_the_contract(from_dump: Callable[[str], Recognised]) -> N
     assert record == {
         "file": "form.txt",
         "form": {"index": 1, "title": "绩效目标表", "subject": "甲", "year": 2024},
-        "level1": "产出指标", "level2": "数量指标", "key_task": "", "name": "期数", "period": "annual",
+        "level1": "产出指标", "level2": "数量指标", "key_task": "", "name": "期数", "period": "annual", "place": None,
         "target": "≥5期",
         "location": {"line": 5}, "parts": {"symbol": "≥", "value": "5", "unit": "期", "nature": ""},
         "actual": "4期", "weight": "10",

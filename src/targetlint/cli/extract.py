@@ -14,14 +14,14 @@ import click
 from targetlint.cli import making
 from targetlint.errors import Lang, Words
 from targetlint.losses import formless, is_loss, losses_of
-from targetlint.model import Form, Loss, Reading
+from targetlint.model import Form, Loss, Reading, Value
 
 __all__ = ["command"]
 
 PERIODS = making.texts("extract", "periods")
 COLUMNS = (
-    "file", "form", "title", "subject", "year", "level1", "level2", "key_task", "name", "period", "target", "actual",
-    "weight", "location",
+    "file", "form", "title", "subject", "year", "level1", "level2", "key_task", "name", "period", "place", "target",
+    "actual", "weight", "location",
 )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def _form(form: Form, lang: Lang) -> list[str]:
             rows.append((path, "", Words("（空）", "(blank)").say(lang), describe(indicator.location, lang)))
         for value in indicator.values:
             target = cut(clean(value.target.source), 30)
-            rows.append((path, PERIODS[value.period].say(lang), target, describe(value.location, lang)))
+            rows.append((path, _when(value, lang), target, describe(value.location, lang)))
             path = ""
     wide = [max((width(row[at]) for row in rows), default=0) for at in range(3)]
     lines += ["  " + "  ".join([*(pad(row[at], wide[at]) for at in range(3)), row[3]]).rstrip() for row in rows]
@@ -134,6 +134,11 @@ def _losses(losses: Sequence[Loss], lang: Lang) -> list[str]:
         where = " ".join(part for part in (loss.file, describe(loss.location, lang, loss.file)) if part)
         lines.append(f"  {clean(where)} {clean(loss.message.say(lang))}")
     return lines
+
+
+def _when(value: Value, lang: Lang) -> str:
+    """The period of a value, and its place where it has one."""
+    return " ".join(filter(None, (PERIODS[value.period].say(lang), value.place)))
 
 
 def _readings(readings: Iterable[Reading], lang: Lang) -> list[str]:

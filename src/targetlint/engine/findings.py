@@ -110,6 +110,7 @@ def _path(indicator: Indicator | None, value: Value | None) -> dict[str, Any]:
         "level2": indicator.level2,
         "name": indicator.name,
         "period": value.period if value else None,
+        "place": (value.place or None) if value else None,
         "target": value.target.source if value else None,
     }
 

@@ -32,6 +32,7 @@ def records(form: Form) -> Iterator[dict[str, Any]]:
                 "key_task": indicator.key_task,
                 "name": indicator.name,
                 "period": value.period,
+                "place": value.place or None,
                 "target": value.target.source,
                 "location": value.location.record(),
             }

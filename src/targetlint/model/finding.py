@@ -46,6 +46,7 @@ class Finding:
     level2: str | None = None
     name: str | None = None
     period: Period | None = None
+    place: str | None = None
     target: str | None = None
     span: Span | None = None
     fix: Fix | None = None

@@ -34,6 +34,8 @@ class Value:
     parts: Parts | None = None
     actual: str | None = None
     """The result beside it in a self-evaluation; a fact, never a target."""
+    place: str = ""
+    """The county, town or unit for which the value is, where the form has a column for each."""
 
 
 @attrs.frozen

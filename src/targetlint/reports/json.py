@@ -58,6 +58,7 @@ def finding_record(finding: Finding, lang: str = "zh") -> dict[str, Any]:
         "level2": finding.level2,
         "name": finding.name,
         "period": finding.period,
+        "place": finding.place,
         "target": finding.target,
         "span": list(finding.span) if finding.span is not None else None,
         "location": finding.location.record(),

@@ -60,5 +60,11 @@ def test_operators_and_units_beside_the_values() -> None:
 
 
 def test_values_below_an_odd_heading_are_read(from_dump: Callable[[str], Recognised]) -> None:
-    (form,) = from_dump(f"项目名称|甲\n一级指标|二级指标|三级指标|年内要求|分值\n{ROWS}").forms
+    found = from_dump(f"项目名称|甲\n一级指标|二级指标|三级指标|年内要求|分值\n{ROWS}")
+    (form,) = found.forms
+    assert [reading.kind for reading in found.readings] == ["column-by-content"]
     assert [item.values[0].target.source for item in form.indicators] == ["≥6座", "≤2%", "明显改善"]
+
+
+def test_a_blank_heading_above_names() -> None:
+    assert roles("一级指标|二级指标||目标值|分值", ROWS)[2] == "name"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from targetlint.documents import read
 from targetlint.forms import Recognised
-from targetlint.forms.cells.headings import Heading, heading_of, period_of, role_of
+from targetlint.forms.cells.headings import Heading, heading_of, is_place, period_of, role_of
 from targetlint.forms.rows.stream import rows_of
 
 
@@ -30,6 +32,38 @@ def heading(text: str) -> Heading | None:
 )  # fmt: skip
 def test_roles(text: str, role: str) -> None:
     assert role_of(text) == role
+
+
+@pytest.mark.parametrize("remark", ["", "（含数字及文字说明）", "(填写说明)", "（按公式计算）", "(实际填报)"])
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("年度目标指标值", "value"), ("区域绩效目标值", "value"), ("下达任务数", "value"), ("拟达到的水平", "value"),
+        ("当年预期实现值", "value"), ("计划完成指标值", "value"), ("应完成数", "value"), ("2026年核定目标值", "value"),
+        ("力争实现的目标值", "value"), ("阶段性目标水平", "value"), ("自评完成值", "actual"),
+        ("截至6月完成值", "actual"), ("截至2025年9月底完成情况", "actual"), ("年度目标完成情况", "actual"),
+        ("年末实际水平", "actual"), ("上年目标值", "history"), ("历史水平", "history"), ("基期值", "history"),
+    ],
+)  # fmt: skip
+def test_the_head_of_the_phrase_decides_and_no_bracket(head: str, role: str, remark: str) -> None:
+    assert role_of(head + remark) == role
+
+
+@given(
+    st.lists(st.sampled_from(["年度", "本年", "区域", "下达", "调整后", "预期", "核定", "阶段性"]), max_size=2),
+    st.sampled_from(["指标值", "目标值", "目标指标值", "计划值", "目标水平", "任务数", "拟完成值", "应达到水平"]),
+    st.sampled_from(["", "及说明", "和计量单位", "（文字）"]),
+)
+def test_modifiers_and_what_stands_beside_change_nothing(before: list[str], head: str, beside: str) -> None:
+    if beside not in ("", "（文字）") and not head.endswith("标值"):
+        return  # 及说明 stands behind values
+    assert role_of("".join(before) + head + beside) == "value"
+
+
+def test_places() -> None:
+    assert [is_place(text) for text in ("甲镇", "东街道办", "市本级", "二分局", "数量", "得分", "10县")] == [
+        True, True, True, True, False, False, False,
+    ]  # fmt: skip
 
 
 def test_no_headings() -> None:

@@ -54,3 +54,14 @@ def test_periods_and_blank_cells(from_dump: Callable[[str], Recognised]) -> None
     assert [[(value.period, value.target.source) for value in item.values] for item in found] == [
         [("half-year", "≥2期"), ("annual", "≥5期")], [("annual", "≥3场")], [("annual", "≥1次")],
     ]  # fmt: skip
+
+
+def test_a_value_for_each_place_with_one_sign_for_all(from_dump: Callable[[str], Recognised]) -> None:
+    (form,) = from_dump(
+        "项目名称|甲\n一级指标|二级指标|三级指标|指标方向|红山镇|白水乡|河口街道办\n"
+        "产出指标|数量指标|建桥数量|≥|2|3|\n|质量指标|合格率|=|100%|100%|98%"
+    ).forms
+    assert [[(value.place, value.target.source) for value in item.values] for item in form.indicators] == [
+        [("红山镇", "≥2"), ("白水乡", "≥3")],
+        [("红山镇", "=100%"), ("白水乡", "=100%"), ("河口街道办", "=98%")],
+    ]

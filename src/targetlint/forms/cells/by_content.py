@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -36,6 +37,7 @@ def by_content(heading: Heading, rows: Sequence[Row]) -> Heading:
     Returns:
         The heading, complete where both were found.
     """
+    given, heading = heading, _with_gaps(heading, rows)
     columns = list(heading.columns)
     cells = _below(heading, rows)
     if not any(column.role == "value" for column in columns):
@@ -45,11 +47,23 @@ def by_content(heading: Heading, rows: Sequence[Row]) -> Heading:
         _levels_above(columns)
     complete = {"name", "value"} <= {column.role for column in columns}
     if not complete:
-        return heading
+        return given
     for at, column in enumerate(columns):
         if _unknown(column):
             columns[at] = attrs.evolve(column, role=_small_role(cells[at]), by_content=False)
-    return attrs.evolve(heading, columns=tuple(columns), complete=True)
+    kept = [column for column in columns if column.text or column.role != "remark"]
+    return attrs.evolve(heading, columns=tuple(kept), complete=True)
+
+
+def _with_gaps(heading: Heading, rows: Sequence[Row]) -> Heading:
+    """The heading with a column for each heading that was left blank above cells of most rows."""
+    covered = {at for column in heading.columns for at in range(column.start, column.stop)}
+    counts = Counter(piece.start for row in rows for piece in row.pieces if row.width == heading.width)
+    gaps = [at for at, count in counts.items() if at not in covered and count > _ENOUGH * len(rows)]
+    if not gaps:
+        return heading
+    columns = (*heading.columns, *(Column("remark", at, at + 1, "") for at in gaps))
+    return attrs.evolve(heading, columns=tuple(sorted(columns, key=lambda column: column.start)))
 
 
 def _take(columns: list[Column], cells: Sequence[Sequence[str]], role: Role, places: Sequence[int]) -> None:

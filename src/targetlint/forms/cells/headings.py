@@ -158,7 +158,8 @@ def loose_heading(row: Row) -> Heading | None:
         return None
     columns, unknown = _columns(row)
     roles = {column.role for column in columns}
-    if unknown == len(columns) or not ("name" in roles or {"level1", "level2"} <= roles):
+    over_levels = {"side", "value"} <= roles  # 绩效指标 | 年度任务值 over 一级 | 二级 | 三级
+    if unknown == len(columns) or not ("name" in roles or {"level1", "level2"} <= roles or over_levels):
         return None
     return Heading(tuple(_settled(columns)), row.width, row.exact, complete=False)
 

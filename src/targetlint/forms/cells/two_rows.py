@@ -9,6 +9,7 @@ from typing import cast
 
 import attrs
 
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Column, Heading, Role, is_place, period_of, role_of
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.words.labels import DETAILS, NO_PLACES
@@ -28,7 +29,11 @@ _BELOW: dict[str, frozenset[Role]] = {
     "history": frozenset({"history", "value", "unit"}),
 }
 """Role of a group of columns → what its details can be."""
-_DETAILS: frozenset[Role] = frozenset({"value", "unit", "symbol", "nature", "actual", "score", "weight", "history"})
+_LONGEST_DETAIL = 8
+"""Letters of the longest heading of a detail."""
+_DETAILS: frozenset[Role] = frozenset(
+    {"remark", "value", "unit", "symbol", "nature", "actual", "score", "weight", "history"}
+)
 
 
 def details_of(row: Row, upper: Heading) -> Heading | None:
@@ -49,6 +54,8 @@ def details_of(row: Row, upper: Heading) -> Heading | None:
     roles = {column.role for column in columns}
     if len(columns) < 2 or not roles <= _DETAILS or not ("value" in roles or upper.complete):
         return None
+    if sum(column.role == "remark" for column in columns) * 2 > len(columns):
+        return None
     return Heading(tuple(columns), row.width, row.exact, complete=False)
 
 
@@ -61,9 +68,20 @@ def _detail(piece: Piece, upper: Heading) -> Column | None:
         role, place = "value", piece.line
     if role is None and upper.has("value") and bare in NO_PLACES:
         role = "value"
+    if role is None and _stands_under_values(piece, upper):
+        role = "remark"
     if role is None:
         return None
     return Column(role, piece.start, piece.stop, piece.line, period_of(bare), place=place)
+
+
+def _stands_under_values(piece: Piece, upper: Heading) -> bool:
+    """Whether a cell that says nothing known stands behind the names, below a heading, and is no value."""
+    said = features(piece.line)
+    if said.value or said.labelled or said.blank or said.comparator or said.unit or len(piece.line) > _LONGEST_DETAIL:
+        return False
+    names = [column.stop for column in upper.columns if column.role in _LEVELS]
+    return bool(names) and piece.start >= max(names) and any(column.start == piece.start for column in upper.columns)
 
 
 def repeats_in_part(heading: Heading, before: Heading) -> bool:
@@ -109,7 +127,7 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
     width = max(upper.width, lower.width)
     if not lost and _by_places(lower, rest, overlapping):
         beside = [c for c in apart if c.role != "value" or not lower.has("value") or upper.exact]
-        columns = _by_place([*(_under(c, _group(c, rest)) for c in lower.columns), *beside])
+        columns = _by_place([*(_under(c, _group(c, rest), rest) for c in lower.columns), *beside])
     else:
         columns = _in_order(lower, rest)
         width = max(lower.width, columns[-1].stop)
@@ -117,6 +135,11 @@ def join_headings(upper: Heading, lower: Heading) -> Heading:
         columns = _by_place([*columns, *(column for column in overlapping if column.role == "value")])
     complete = {"name", "value"} <= {column.role for column in columns}
     return Heading(tuple(columns), width, upper.exact and lower.exact, complete)
+
+
+def _says_when(group: Column) -> bool:
+    """Whether a group is a period or a year: 半年, 2025年."""
+    return role_of(f"{group.text}指标值") == "value"
 
 
 def _by_places(lower: Heading, rest: Sequence[Column], overlapping: Sequence[Column]) -> bool:
@@ -137,10 +160,16 @@ def _group(column: Column, rest: Sequence[Column]) -> Column | None:
     return max(before, key=lambda over: over.start, default=None)
 
 
-def _under(column: Column, group: Column | None) -> Column:
+def _under(column: Column, group: Column | None, rest: Sequence[Column]) -> Column:
     """A detail as its group means it: the number below a result is a result, a period holds for all below it."""
     if group is None or group.role not in _BELOW:
         return column
+    if column.role == "remark" and group.role != "value":
+        return attrs.evolve(column, role=group.role)
+    if group.role == "remark" and column.role in _DETAILING and not _says_when(group):
+        # 目标 | 其他 over 数值 | 单位 twice: the targets stand below the group that says so
+        named = any(over.role == "value" for over in rest)
+        return attrs.evolve(column, role="remark") if named else column
     if column.role == "value":
         if group.role not in ("value", "remark"):
             return attrs.evolve(column, role=group.role)
@@ -167,7 +196,7 @@ def _by_place(columns: list[Column]) -> list[Column]:
 def _in_order(lower: Heading, rest: list[Column]) -> list[Column]:
     """Columns whose covered cells were lost: each group is followed by what it details, the rest moves on."""
     if any(lower.has(level) for level in _LEVELS):
-        tail = [column for column in rest if column.role not in _DETAILING]
+        tail = [c for c in rest if c.role not in _DETAILING or (c.role == "value" and not lower.has("value"))]
         shift = max(column.stop for column in lower.columns) - tail[0].start
         return [*lower.columns, *(attrs.evolve(c, start=c.start + shift, stop=c.stop + shift) for c in tail)]
     found: list[Column] = []
@@ -176,7 +205,7 @@ def _in_order(lower: Heading, rest: list[Column]) -> list[Column]:
         own = _own(left, column, rest[at + 1 :])
         left = left[len(own) :]
         end = found[-1].stop if found else column.start
-        for one in [_under(detail, column) for detail in own] or [column]:
+        for one in [_under(detail, column, rest) for detail in own] or [column]:
             found.append(attrs.evolve(one, start=end, stop=end + one.stop - one.start))
             end = found[-1].stop
     end = found[-1].stop

@@ -54,7 +54,23 @@ def read_parts(parts: list[Part], file: str, budget: Sequence[str] = (), left: P
     assembler = _Assembler(file, budget)
     for at, line in enumerate(lines):
         assembler.take(line, labels[at], levels[at])
-    return assembler.found([_joined(part, file) for part in parts if part.repeats and part.rows])
+    joined = [_joined(part, file) for part in parts if part.repeats and part.rows]
+    return assembler.found([*_odd_headings(parts, file), *joined])
+
+
+def _odd_headings(parts: list[Part], file: str) -> Iterator[Reading]:
+    """Columns that were known by what stands in them, each once."""
+    said: set[str] = set()
+    for part in parts:
+        for column in part.heading.columns:
+            if column.by_content and part.rows and column.text not in said:
+                said.add(column.text)
+                zh, en = ("指标值", "values") if column.role == "value" else ("指标名称", "indicator names")
+                words = Words(
+                    f"表头“{column.text or '（空）'}”不足以说明这一列，按下面的内容作为{zh}列来读",
+                    f"the heading '{column.text or '(blank)'}' does not say what the column holds; by its cells these are {en}",
+                )
+                yield Reading("column-by-content", words, part.rows[0].location, file)
 
 
 def _joined(part: Part, file: str) -> Reading:

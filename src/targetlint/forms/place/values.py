@@ -43,7 +43,7 @@ def _near(column: Column, cells: _Cells, spots: list[int]) -> _Cells:
 
 
 def _value(column: Column, piece: Piece, near: _Cells, cells: _Cells, name: str) -> Value | None:
-    signs = _texts(cells, "symbol", "nature")
+    signs = _texts(near, "symbol", "nature") or _texts(cells, "symbol", "nature")
     sign = next((text for text in signs if features(text).comparator), "")
     nature = next((text for text in signs if features(text).direction), "")
     units = _texts(near, "unit") or _texts(cells, "unit")
@@ -53,7 +53,7 @@ def _value(column: Column, piece: Piece, near: _Cells, cells: _Cells, name: str)
     if target.kind == "blank":
         return None
     parts = Parts(sign, piece.text, unit, nature) if split else None
-    return Value(column.period, target, piece.location, parts, next(iter(_texts(near, "actual")), None))
+    return Value(column.period, target, piece.location, parts, next(iter(_texts(near, "actual")), None), column.place)
 
 
 def _texts(cells: _Cells, *roles: Role) -> list[str]:
