@@ -92,6 +92,10 @@ class _Cutter:
         if loose is None:
             return heading
         below = self._below_heading(at)
+        if not any(loose.has(role) for role in ("name", "level1", "level2")):
+            second = heading_of(below[0]) if below else None
+            joins = second is not None and not second.complete and second.has("level1") and not second.has("value")
+            return loose if joins and heading is None else heading
         if below and (heading_of(below[0]) is not None or details_of(below[0], loose) is not None):
             return heading or loose  # the second row comes first
         found = by_content(loose, below)
