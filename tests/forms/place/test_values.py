@@ -65,3 +65,11 @@ def test_a_value_for_each_place_with_one_sign_for_all(from_dump: Callable[[str],
         [("红山镇", "≥2"), ("白水乡", "≥3")],
         [("红山镇", "=100%"), ("白水乡", "=100%"), ("河口街道办", "=98%")],
     ]
+
+
+def test_a_result_beside_a_blank_target_is_no_target(from_dump: Callable[[str], Recognised]) -> None:
+    (form,) = from_dump(
+        "项目名称|甲\n一级指标|二级指标|三级指标|指标值|完成值|分值|得分\n"
+        "产出指标|数量指标|建桥数量|≥2座|3座|10|10\n||绿地面积||1836平方米|10|10\n|质量指标|合格率|=98%|99%|20|20"
+    ).forms
+    assert [[one.target.source for one in item.values] for item in form.indicators] == [["≥2座"], [], ["=98%"]]

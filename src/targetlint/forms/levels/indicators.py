@@ -68,7 +68,7 @@ def _odd_headings(parts: list[Part], file: str) -> Iterator[Reading]:
                 zh, en = ("指标值", "values") if column.role == "value" else ("指标名称", "indicator names")
                 words = Words(
                     f"表头“{column.text or '（空）'}”不足以说明这一列，按下面的内容作为{zh}列来读",
-                    f"the heading '{column.text or '(blank)'}' does not say what the column holds; by its cells these are {en}",
+                    f"the heading '{column.text or '(blank)'}' does not say it all; by its cells these are {en}",
                 )
                 yield Reading("column-by-content", words, part.rows[0].location, file)
 

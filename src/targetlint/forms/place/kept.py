@@ -43,7 +43,8 @@ class Kept:
         found = put(row, heading) if self.whole else None
         if found is None or _contradicts(found):
             return None
-        return found if self.every or _agrees(found) else None
+        sure = self.every or _agrees(found) or (row.width == heading.width and _without_target(found))
+        return found if sure else None
 
 
 def kept(rows: Sequence[Row], heading: Heading) -> Kept:
@@ -134,6 +135,15 @@ def _agrees(placed: Placed) -> bool:
     if not names or not values or any(features(piece.line).value for piece in names):
         return False
     return all(features(piece.line).value or features(piece.line).blank for piece in values)
+
+
+def _without_target(placed: Placed) -> bool:
+    """A name, no target, a result and points, each below its heading: the target was left blank."""
+    by_role = {column.role: features(piece.line) for column, piece in placed.cells}
+    if "value" in by_role or "name" not in by_role or by_role["name"].value or "actual" not in by_role:
+        return False
+    points = [said for role, said in by_role.items() if role in ("weight", "score")]
+    return not by_role["actual"].comparator and bool(points) and all("points" in said.traits for said in points)
 
 
 def _contradicts(placed: Placed) -> bool:
