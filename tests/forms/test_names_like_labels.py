@@ -71,3 +71,13 @@ def test_every_name_is_read_with_its_levels(name: str) -> None:
     ]
     assert set(_blocks()) - set(seen) == set()
     assert set(seen) - set(_blocks()) == set()
+
+
+def test_numbered_names_with_residue_in_a_table_are_rows_of_it() -> None:
+    rows = [
+        "<td rowspan=2>数量指标</td><td>指标1：★培训人数（≥**人）</td><td>≥50人</td>",
+        "<td>指标2：*编印册数</td><td>≥50册</td>",
+    ]
+    table = "".join(f"<tr>{row}</tr>" for row in ["<td>指标类型</td><td>指标内容</td><td>指标值</td>", *rows])
+    (form,) = recognise(read(f"<table>{table}</table>".encode(), name="a.html")).forms
+    assert [row.name for row in form.indicators] == ["指标1：★培训人数（≥**人）", "指标2：*编印册数"]

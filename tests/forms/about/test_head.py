@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+from targetlint.documents import read
 from targetlint.forms import Recognised, recognise
 from targetlint.forms.about.head import year_of
 from targetlint.model import Form
@@ -71,3 +72,31 @@ def test_a_small_list_of_duties_is_no_money(described: ModuleType) -> None:
     form = recognise(document).forms[0]
     assert [line.label for line in form.funds.lines] == ["总额", "基本支出"]
     assert [fact.text for fact in form.facts if fact.label == "支出项目名称"] == ["群众文化活动经费", "文物保护经费"]
+
+
+SUBJECTS = (
+    "项目支出名称",
+    "二级项目名称",
+    "专项名称",
+    "资金名称",
+    "政策和项目名称",
+    "子项目名称",
+    "财政支出名称",
+    "债券名称",
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "subject", "unit"),
+    [
+        *((f"{label}|渠系维修", "渠系维修", "") for label in SUBJECTS),
+        ("填报单位（盖章）：甲县水务局|单位：万元", "甲县水务局", "万元"),
+        ("填报单位：甲县水务局（盖章） 单位：万元", "甲县水务局", "万元"),
+        ("填报单位(盖章)|甲县水务局", "甲县水务局", ""),
+        ("填报单位：甲县水务局||金额单位：万元", "甲县水务局", "万元"),
+    ],
+)
+def test_what_a_form_is_about(row: str, subject: str, unit: str) -> None:
+    text = f"绩效目标表\n{row}\n一级指标|三级指标|指标值\n产出指标|培训人数|≥50人".replace("|", "\t")
+    (form,) = recognise(read(text.encode(), name="a.tsv")).forms
+    assert (form.subject, form.funds.unit) == (subject, unit)

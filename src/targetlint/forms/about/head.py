@@ -18,7 +18,8 @@ from targetlint.forms.cells.spread import spread
 from targetlint.forms.cells.titles import is_summary_title, is_title
 from targetlint.forms.cells.vocabulary import label
 from targetlint.model import Fact, Funds, Location, Objective, Promise
-from targetlint.words.labels import LISTED, MONEY, SPAN, SUBJECTS
+from targetlint.words import any_of
+from targetlint.words.labels import LISTED, MONEY, SPAN, SUBJECTS, TITLES
 
 __all__ = ["Head", "read_head", "year_of"]
 
@@ -27,6 +28,7 @@ _SPAN = re.compile(SPAN)
 _YEAR = re.compile(r"(20\d{2})\s*年度?")
 _YEAR_LINE = re.compile(r"[（(]?20\d\d年?度?[)）]?.{0,20}")
 _BARE_YEAR = re.compile(r"[（(]?20\d\d[)）]?")
+_SEAL = re.compile(rf"\s*[（(]\s*{any_of(TITLES['signed'])}\s*[)）]$")
 _INLINE = re.compile(r"([^\s：:。；;，,（(《]{2,24}(?:[（(][^）)]{1,20}[)）])?)\s*[：:]\s*(.*)", re.DOTALL)
 
 
@@ -143,7 +145,7 @@ def _subject(facts: list[Fact]) -> tuple[str | None, Location | None]:
     for labels in _SUBJECTS:
         for fact in facts:
             if labels.fullmatch(label(fact.label)) and fact.text.strip() and fact.text.strip() not in MONEY:
-                return one_line(fact.text), fact.location
+                return _SEAL.sub("", one_line(fact.text)), fact.location
     return None, None
 
 
@@ -231,7 +233,7 @@ class _Reader:
                 found = _INLINE.fullmatch(part.strip())
                 if found and found[2].strip() and (is_fact_label(found[1]) or len(found[1]) <= 10):
                     self.facts.append(Fact(found[1], found[2].strip(), piece.location))
-                    if found[1] == "单位" and not self.money.unit and found[2].strip() in MONEY:
+                    if found[1].endswith("单位") and not self.money.unit and found[2].strip() in MONEY:
                         self.money.unit = found[2].strip()
 
     def _list(self, row: Row) -> bool:

@@ -116,7 +116,7 @@ class _Cutter:
     def _row(self, at: int, row: Row, shown: Row) -> None:
         """A row that is no heading."""
         here = self.sections[-1]
-        if here.parts and row.block == here.parts[-1].heading_block and names_something(row, here.parts[-1].heading):
+        if self._is_indicator(row):
             here.parts[-1].rows.append(row)
         elif is_inline(row):
             self._inline(row)
@@ -128,6 +128,14 @@ class _Cutter:
             self._below(row, shown)
         else:
             here.head.append(row)
+
+    def _is_indicator(self, row: Row) -> bool:
+        """Whether a row of the table is an indicator by its places, whatever its words look like."""
+        parts = self.sections[-1].parts
+        if not parts or row.block != parts[-1].heading_block:
+            return False
+        heading = parts[-1].heading
+        return names_something(row, heading) or (is_inline(row) and would_be_read(row, heading))
 
     def _inline(self, row: Row) -> None:
         """A form, or more of one, written in one cell."""
