@@ -74,22 +74,13 @@ def test_a_small_list_of_duties_is_no_money(described: ModuleType) -> None:
     assert [fact.text for fact in form.facts if fact.label == "支出项目名称"] == ["群众文化活动经费", "文物保护经费"]
 
 
-SUBJECTS = (
-    "项目支出名称",
-    "二级项目名称",
-    "专项名称",
-    "资金名称",
-    "政策和项目名称",
-    "子项目名称",
-    "财政支出名称",
-    "债券名称",
-)
+NAMES = ("项目支出名称", "二级项目名称", "专项名称", "资金名称", "政策和项目名称", "子项目名称", "债券名称")
 
 
 @pytest.mark.parametrize(
     ("row", "subject", "unit"),
     [
-        *((f"{label}|渠系维修", "渠系维修", "") for label in SUBJECTS),
+        *((f"{label}|渠系维修", "渠系维修", "") for label in NAMES),
         ("填报单位（盖章）：甲县水务局|单位：万元", "甲县水务局", "万元"),
         ("填报单位：甲县水务局（盖章） 单位：万元", "甲县水务局", "万元"),
         ("填报单位(盖章)|甲县水务局", "甲县水务局", ""),
