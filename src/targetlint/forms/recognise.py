@@ -43,7 +43,8 @@ def recognise(document: Document) -> Recognised:
             builder.inline(whole)
         for section in projects(whole) if whole.parts else ():
             builder.table(section)
-    if not builder.forms and is_narrative(stream):
+    apart = all(reading.kind != "cells-not-apart" for reading in whole_form.readings)
+    if not builder.forms and apart and is_narrative(stream):
         builder.narrative(stream)
     return Recognised(tuple(builder.forms), tuple(builder.readings))
 

@@ -10,25 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
 from targetlint.forms.cells.features import features
-from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Column
 from targetlint.forms.cells.lines import one_line, squeezed
-from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, stem
+from targetlint.forms.cells.vocabulary import candidates, stem
+from targetlint.forms.rows.worth import ENDS, LEVELS, NEVER, fitting, is_whole_label, outside
 from targetlint.model import Location
+from targetlint.value.units import stands_alone
 from targetlint.words.labels import STEPS
 
 __all__ = ["Fragment", "Labelling", "Placed", "labelling"]
 
-_NEVER = -1e9
 _LONGEST = 120
 """Letters: a cell of more is not put together from pieces."""
-ENDS = ("指标", "目标")
-"""How a label ends that is no name."""
-_LEVELS = frozenset({"level1", "level2", "side"})
+_MOST, _MOST_GLUED = 4, 8
+"""Fragments of one cell."""
 
 
 @attrs.frozen
@@ -63,7 +63,12 @@ class Labelling:
 
 
 def labelling(
-    fragments: Sequence[Fragment], columns: Sequence[Column], *, lines: bool = False, most: int = 4, sure: bool = False
+    fragments: Sequence[Fragment],
+    columns: Sequence[Column],
+    *,
+    lines: bool = False,
+    glued: bool = False,
+    sure: bool = False,
 ) -> Labelling:
     """The cheapest labelling of fragments with the columns of a heading.
 
@@ -71,15 +76,15 @@ def labelling(
         fragments: in reading order.
         columns: of the heading, in order; one of them holds names.
         lines: a line is a row, in most cases.
-        most: fragments that one cell is put together from, at most.
+        glued: fragments were cut wherever a cell may end, so that most cells are of several.
         sure: find the margin as well.
     """
-    labeller = _Labeller(fragments, columns, lines, most)
+    labeller = _Labeller(fragments, columns, lines, glued)
     labeller.forward()
     cells = labeller.path()
     named, bare = _rather_names(fragments, columns, cells), _few_bare(fragments, columns, cells)
     if named or bare:
-        labeller = _Labeller(fragments, columns, lines, most, named, STEPS["known"]["bare"] if bare else 0.0)
+        labeller = _Labeller(fragments, columns, lines, glued, named, STEPS["known"]["bare"] if bare else 0.0)
         labeller.forward()
         cells = labeller.path()
     worth = max(labeller.ends[len(fragments)])
@@ -126,7 +131,7 @@ class _Labeller:
     fragments: Sequence[Fragment]
     columns: Sequence[Column]
     lines: bool
-    most: int
+    glued: bool
     named: frozenset[int] = frozenset()
     """Fragments that look like level-2 labels and are rather names."""
     bare: float = 0.0
@@ -147,11 +152,11 @@ class _Labeller:
         """Fill the tables from the first fragment to the last."""
         count, width = len(self.fragments), len(self.columns)
         own = any(column.role == "key_task" for column in self.columns)
-        fits = [_fitting(column.role, own) for column in self.columns]
+        fits = [fitting(column.role, own, self.glued) for column in self.columns]
         self.steps = _steps([column.role for column in self.columns])
         self.gains = [self._gains(at, fits) for at in range(count)]
-        self.outside = [-_outside(fragment.text) for fragment in self.fragments]
-        self.ends = [[_NEVER] * (width + 1) for _ in range(count + 1)]
+        self.outside = [-outside(fragment.text) for fragment in self.fragments]
+        self.ends = [[NEVER] * (width + 1) for _ in range(count + 1)]
         self.came = [[(-2, width)] * (width + 1) for _ in range(count + 1)]
         self.ends[0][width] = 0.0
         for at in range(count):
@@ -162,7 +167,7 @@ class _Labeller:
         text = ""
         whole = False
         cost = STEPS["joined"]["whole"]
-        for length in range(1, self.most + 1):
+        for length in range(1, (_MOST_GLUED if self.glued else _MOST) + 1):
             if at + length > len(self.fragments):
                 break
             piece = self.fragments[at + length - 1]
@@ -180,9 +185,22 @@ class _Labeller:
                 "name": (length > 1 and valued) * cost,  # a value is no end of a name
             }
             gains = [gain - against.get(column.role, 0) for gain, column in zip(gains, self.columns, strict=True)]
-            whole = whole or (features(line).value and not features(line).number)
+            if self.glued and self._torn(at, length):
+                gains = [gain - STEPS["joined"]["torn"] for gain in gains]
+            whole = not self.glued and (whole or (features(line).value and not features(line).number))
             found.append(gains)
         return found
+
+    def _torn(self, at: int, length: int) -> bool:
+        """Whether a cell of glued text ends between a number and its unit, or holds a label that is one of its own."""
+        pieces = self.fragments[at : at + length + 1]
+        number = pieces[length - 1].text[-1:].isdigit()
+        torn = number and len(pieces) > length and stands_alone(pieces[length].text)
+        torn = torn or (length > 1 and features(pieces[length - 1].text).comparator)
+        text = "".join(piece.text for piece in pieces[:length])
+        again = any(stands_alone(a.text) and b.text[:1].isdigit() for a, b in pairwise(pieces[:length]))
+        torn = torn or (again and not features(text).date)
+        return torn or (length > 1 and any(is_whole_label(piece.text) for piece in pieces[: length - 1]))
 
     def _as_name(self, gain: float, role: str) -> float:
         return {"level2": min(gain, 0.0), "name": max(gain, STEPS["known"]["named"])}.get(role, gain)
@@ -191,9 +209,9 @@ class _Labeller:
         """Let every labelling that ends here go on by one cell, or one fragment outside."""
         width = len(self.columns)
         here = self.ends[at]
-        reached = [(k, worth) for k, worth in enumerate(here) if worth > _NEVER / 2]
+        reached = [(k, worth) for k, worth in enumerate(here) if worth > NEVER / 2]
         opens = self.fragments[at].opens
-        begins, before = [_NEVER] * width, [width] * width
+        begins, before = [NEVER] * width, [width] * width
         for k, worth in reached:
             row = self.steps[k]
             for j in range(width):
@@ -243,7 +261,7 @@ class _Labeller:
             for length, gains in enumerate(self.gains[at], start=1):
                 for j, gain in enumerate(gains):
                     worth = self.begins[at][j] + gain + behind[at + length][j]
-                    if worth > _NEVER / 2:
+                    if worth > NEVER / 2:
                         for place in range(at, at + length):
                             through[place][at, at + length, j] = worth
             through[at][at, at + 1, -1] = max(
@@ -254,16 +272,16 @@ class _Labeller:
             if cell.column >= 0 and self.columns[cell.column].role in ("name", "value"):
                 key = (cell.first, cell.stop, cell.column)
                 others = [worth for other, worth in through[cell.first].items() if other != key]
-                least = min(least, best - max(others, default=_NEVER))
+                least = min(least, best - max(others, default=NEVER))
         return least
 
     def _backward(self) -> list[list[float]]:
         """Place, column of the last cell before → what the best labelling of the rest is worth."""
         count, width = len(self.fragments), len(self.columns)
-        behind = [[_NEVER] * (width + 1) for _ in range(count + 1)]
+        behind = [[NEVER] * (width + 1) for _ in range(count + 1)]
         behind[count] = [0.0] * (width + 1)
         for at in range(count - 1, -1, -1):
-            best = [_NEVER] * width
+            best = [NEVER] * width
             for length, gains in enumerate(self.gains[at], start=1):
                 for j, gain in enumerate(gains):
                     best[j] = max(best[j], gain + behind[at + length][j])
@@ -281,16 +299,11 @@ class _Labeller:
         return behind
 
 
-def _outside(text: str) -> float:
-    said = features(one_line(text))
-    return STEPS["step"]["blank" if said.blank or said.side else "outside"]
-
-
 @lru_cache(maxsize=256)
 def _steps_of(roles: tuple[str, ...]) -> list[list[float]]:
     width = len(roles)
     skipped = [STEPS["skipped"].get(role, 0.5) for role in roles]
-    covered = [STEPS["step"]["covered"] if role in _LEVELS else cost for role, cost in zip(roles, skipped, strict=True)]
+    covered = [STEPS["step"]["covered"] if role in LEVELS else cost for role, cost in zip(roles, skipped, strict=True)]
     steps = []
     for k in range(width):
         row = []
@@ -307,39 +320,3 @@ def _steps_of(roles: tuple[str, ...]) -> list[list[float]]:
 def _steps(roles: Sequence[str]) -> list[list[float]]:
     """Column before (last: none), column → what the step is worth: columns left blank cost."""
     return _steps_of(tuple(roles))
-
-
-def _fitting(role: str, own: bool) -> Callable[[str, int], float]:
-    """What a cell of so many fragments is worth in a column of this role."""
-    joint = STEPS["joined"].get(role)
-
-    def worth(text: str, length: int) -> float:
-        if length > 1 and joint is None:
-            return _NEVER
-        return _worth(text, role, own) - (length - 1) * (joint or 0.0) - _unjoined(text, role, length)
-
-    return worth
-
-
-@lru_cache(maxsize=65536)
-def _worth(text: str, role: str, own: bool) -> float:
-    labelled = is_level1(text) or is_level2(text)
-    if role == "name" and labelled:
-        return -STEPS["known"]["ended" if text.endswith(ENDS) else "label"]
-    if role == "level1" and not labelled:
-        return -STEPS["known"]["listed" if text.endswith(ENDS) else "other"]
-    if role == "level2" and not own and not labelled:
-        return -STEPS["known"]["unlisted"]
-    return fit(text, role)
-
-
-def _unjoined(text: str, role: str, length: int) -> float:
-    """What speaks against pieces that are one cell."""
-    if length == 1:
-        return 0.0
-    if role in _LEVELS:
-        whole = features(text).labelled and not text.startswith(ENDS)
-        return 0.0 if whole or features(text).side else -_NEVER
-    if role in ("value", "actual"):
-        return 0.0 if features(text).value else 2.5
-    return 0.0

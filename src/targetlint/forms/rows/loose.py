@@ -18,6 +18,7 @@ from targetlint.forms.cells.titles import is_aside, is_title, subject_of
 from targetlint.forms.rows.cut_headings import is_head_label
 from targetlint.forms.rows.labelling import Fragment, Labelling, Placed, labelling
 from targetlint.forms.rows.loose_headings import OPENS, Shape, shapes
+from targetlint.forms.rows.run_on import heading_in, not_apart, pieces_of, sure
 from targetlint.model import Reading
 
 __all__ = ["Whole", "loosened"]
@@ -26,6 +27,8 @@ _HEADING_LINES = 28
 """Lines of a heading, and of its cells' pieces, at most."""
 _SAMPLE = 60
 """Fragments of the body that decide how a heading is read."""
+_TABLE_WORDS = 8
+"""Words of a line that holds a whole table, at least: a heading of four cells, and a row."""
 _KNOWN = 2.0
 """What it is worth that a heading's cell is a known one: as much as a name in its column."""
 
@@ -46,12 +49,14 @@ def loosened(rows: Sequence[Row], file: str = "") -> Whole:
         file: name of the document, for readings.
     """
     rows = [row for row in rows if row.exact or row.text.strip("|｜ \t")]  # `|||` is a line of empty cells
+    rows = [part for row in rows for part in _words(row)]
     lines = [_single(row) for row in rows]
     whole = Whole([])
     at = 0
     found = False
     while at < len(rows):
         table = _table(rows, lines, at, whole, file)
+        table = table if table is not None else _run_on(rows, lines, at, whole, file)
         if table is None:
             whole.rows.append(rows[at])
             at += 1
@@ -61,6 +66,16 @@ def loosened(rows: Sequence[Row], file: str = "") -> Whole:
     if found:
         whole.rows = _facts(whole.rows)
     return whole
+
+
+def _words(row: Row) -> list[Row]:
+    """A line that holds heading and body of a table, as a row for each of its words; other rows as they are."""
+    words = row.pieces[0].text.split() if not row.exact and len(row.pieces) == 1 else []
+    roles = [role_of(word) for word in words] if len(words) >= _TABLE_WORDS else []
+    at = next((at for at in range(len(roles) - 2) if roles[at] in OPENS and all(roles[at : at + 3])), None)
+    if at is None or not any(features(word).labelled for word in words[at + 3 :]) or "name" not in roles:
+        return [row]
+    return [attrs.evolve(row, pieces=(attrs.evolve(row.pieces[0], text=word),), width=1) for word in words]
 
 
 def _single(row: Row) -> Piece | None:
@@ -108,6 +123,35 @@ def _table(rows: Sequence[Row], lines: Sequence[Piece | None], at: int, whole: W
     whole.rows += [*shape.rows, *made, *rest]
     whole.readings += _left(body, found, file)
     return stop
+
+
+def _run_on(rows: Sequence[Row], lines: Sequence[Piece | None], at: int, whole: Whole, file: str) -> int | None:
+    """Read the table whose heading stands glued in this line, or say why not; where the stream goes on."""
+    piece = lines[at]
+    found = heading_in(piece.text, rows[at]) if piece is not None else None
+    if piece is None or found is None:
+        return None
+    shape = found.shape
+    if shape is None:
+        whole.rows.append(rows[at])
+        whole.readings.append(not_apart(rows[at], file))
+        return at + 1
+    behind = piece.text[found.stop :].strip()
+    body = pieces_of(behind, rows[at], shape.heading, opens=True)
+    below = at + 1
+    while not behind and below < len(rows) and (line := lines[below]) and not _ends(rows, lines, below, line, shape):
+        body += pieces_of(line.text, rows[below], shape.heading, opens=True)
+        below += 1
+    divided = sure(body, shape.heading, lines=not behind) if body else None
+    if divided is None:
+        whole.rows += rows[at:below]
+        whole.readings.append(not_apart(rows[at], file))
+        return below
+    if above := piece.text[: found.start].strip():
+        whole.rows.append(attrs.evolve(rows[at], pieces=(attrs.evolve(piece, text=above),)))
+    made, rest = _rows(body, divided, shape.heading, rows[at])
+    whole.rows += [*shape.rows, *made, *rest]
+    return below
 
 
 def _valued(row: Row, heading: Heading) -> bool:

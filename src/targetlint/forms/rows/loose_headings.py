@@ -16,7 +16,8 @@ from targetlint.forms.cells.headings import Heading, Role, heading_of, role_of
 from targetlint.forms.cells.lines import squeezed
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
-from targetlint.forms.rows.labelling import ENDS, Fragment
+from targetlint.forms.rows.labelling import Fragment
+from targetlint.forms.rows.worth import ENDS
 from targetlint.words.labels import CUT_HEADINGS, GROUPS, PLACE_ENDS
 
 __all__ = ["OPENS", "Shape", "shapes"]
