@@ -68,3 +68,9 @@ def test_values_below_an_odd_heading_are_read(from_dump: Callable[[str], Recogni
 
 def test_a_blank_heading_above_names() -> None:
     assert roles("一级指标|二级指标||目标值|分值", ROWS)[2] == "name"
+
+
+def test_two_points_are_points_too() -> None:
+    assert "value" not in roles(
+        "一级指标|二级指标|三级指标|评分档", "产出指标|数量指标|建桥数量|40\n|质量指标|合格率|60"
+    )

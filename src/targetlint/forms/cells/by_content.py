@@ -134,7 +134,7 @@ def _name_score(text: str) -> float:
 def _points(cells: Sequence[str]) -> bool:
     """Whether the cells are points: bare numbers that make 100 together."""
     bare = [text.removesuffix("分") for text in cells]
-    if len(bare) < 3 or not all(re.fullmatch(r"\d+(?:\.\d+)?", text) for text in bare):
+    if len(bare) < 2 or not all(re.fullmatch(r"\d+(?:\.\d+)?", text) for text in bare):
         return False
     return sum(map(Decimal, bare)) in _SUMS
 

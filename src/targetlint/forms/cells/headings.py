@@ -170,7 +170,8 @@ def _placed(columns: list[Column], unknown: int) -> tuple[list[Column], int]:
     if name is None:
         return columns, unknown
     places = [at for at, column in enumerate(columns) if at > name and is_place(column.text)]
-    if len(places) < 2:
+    results = any(column.role == "actual" for column in columns[: places[0]]) if places else False
+    if len(places) < 2 or results:  # behind a result they are results of places
         return columns, unknown
     low, high = places[0] - 1, places[-1] + 1
     found = []
