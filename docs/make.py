@@ -15,10 +15,8 @@ from pathlib import Path
 
 from targetlint.checks import CHECKS
 from targetlint.checks.table import OPTION_KINDS, Check
+from targetlint.engine.messages import said
 from targetlint.engine.rule_page import (
-    CERTAINTY_WORDS,
-    SCOPE_WORDS,
-    SEVERITY_WORDS,
     deciding,
     examples,
     given,
@@ -191,8 +189,8 @@ def _rule_page(pack: Pack, rule: Rule) -> Iterator[str]:
     yield from (f"# {rule.title.zh}", "", f"`{rule.id}` · {rule.title.en}", "")
     yield from ("<!-- 由 docs/make.py 从规则生成，请勿手改。Made by docs/make.py; don't edit. -->", "")
     yield f"- 级别 severity：{severity_line(rule, 'zh')}" + ("" if rule.on else "；默认不启用 off by default")
-    yield f"- 对象 scope：{SCOPE_WORDS[rule.scope][0]}（{rule.scope}）"
-    yield f"- 把握 certainty：{CERTAINTY_WORDS[rule.certainty][0]}"
+    yield f"- 对象 scope：{said(f'scope/{rule.scope}').zh}（{rule.scope}）"
+    yield f"- 把握 certainty：{said(f'certainty/{rule.certainty}').zh}"
     yield from ("", "## 为什么 · Why", "", rule.why.zh, "", rule.why.en, "")
     yield from _shown_cases(pack, rule)
     yield from ("", "## 怎样判断 · How it is decided", "")
@@ -235,7 +233,7 @@ def rule_index(packs: tuple[Pack, ...]) -> str:
         lines += ["", f"## {pack.name}：{title.zh} · {title.en}", "", "| 规则 | 级别 | 名称 | |", "|---|---|---|---|"]
         for rule in pack.rules:
             off = "" if rule.on else "默认不启用"
-            severity = SEVERITY_WORDS[rule.severity.default][0]
+            severity = said(f"severity/{rule.severity.default}").zh
             lines.append(f"| [`{rule.id}`]({pack.name}/{rule.name}.md) | {severity} | {rule.title.zh} | {off} |")
     return "\n".join(lines) + "\n"
 

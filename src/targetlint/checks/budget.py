@@ -12,8 +12,6 @@ from targetlint.errors import Words
 from targetlint.facts import FormFacts
 from targetlint.model import Amount, Fact, Form, FundsLine, Location, Related
 
-__all__ = ["budget_changed", "budget_sums", "last_year_to_the_yuan", "this_and_last_year"]
-
 _PART = Words("其中的一项", "one of the parts")
 _RATES = re.compile(r"率|分值|得分|%")
 

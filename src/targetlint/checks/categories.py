@@ -16,8 +16,6 @@ from targetlint.model import Form, Indicator
 from targetlint.words import checks as words
 from targetlint.words import goals
 
-__all__ = ["empty_categories", "misplaced", "missing_categories"]
-
 _COSTLY, _URGENT, _PUBLIC = (re.compile(view) for view in (words.COSTLY, words.URGENT, words.PUBLIC))
 _SAVING = re.compile(f"{goals.SAVING_VERBS}.{{0,8}}{goals.SAVING_THINGS}")
 _ELSEWHERE = {category: re.compile(names) for category, names in words.MEASURED_ELSEWHERE.items()}

@@ -11,8 +11,6 @@ from targetlint.facts import FormFacts
 from targetlint.model import Target
 from targetlint.value.canonical import write
 
-__all__ = ["damaged_text"]
-
 _HAN = r"[\u4e00-\u9fff、，“”《》（）]"
 _WORD = re.compile(rf"(?<={_HAN})\s*\b(and|or|of|in|for|to|with|by)\b\s*(?={_HAN})", re.IGNORECASE)
 _MEANING = {"and": "和", "or": "或", "of": "的", "with": "与", "in": "在", "for": "为", "to": "至", "by": "由"}

@@ -16,8 +16,6 @@ from targetlint.facts import FormFacts, IndicatorFacts, plain_number
 from targetlint.model import Form, Indicator, Quantity, Related, Value
 from targetlint.words import checks as words
 
-__all__ = ["double_claims", "duplicate_indicators", "sums_across_forms"]
-
 _OTHER = Words("另一处", "the other place")
 _QUALITY = re.compile(f"{words.QUALITY_RATES}$")
 _COUNT_END = re.compile(words.COUNT_ENDS)

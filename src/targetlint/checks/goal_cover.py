@@ -14,8 +14,6 @@ from targetlint.checks.likeness import Weights, pairs
 from targetlint.model import Form, Indicator
 from targetlint.words import goals
 
-__all__ = ["Rows", "covered"]
-
 _SAVED = re.compile(goals.SAVED)
 _PAID = re.compile(goals.PAID_IN_FULL)
 _TRADE = re.compile(f"{goals.TRADES}$")

@@ -17,8 +17,6 @@ from targetlint.model import Form, Indicator, Quantity, Range, Term, Value
 from targetlint.value import units
 from targetlint.words import goals
 
-__all__ = ["Match", "Offer", "match", "offers"]
-
 Verdict: TypeAlias = Literal["agrees", "softer", "reworded", "conflicts", "missing"]
 
 _UNIT_IN_NAME = re.compile(r"[（(]([^（）()≥≤>=<*\d]{1,5})[）)]\s*$")

@@ -7,8 +7,6 @@ import re
 from targetlint.checks.likeness import Weights, core, pairs
 from targetlint.words import goals
 
-__all__ = ["head", "near_rate"]
-
 _KINDS = tuple((kind, re.compile(words)) for kind, words in goals.RATE_KINDS.items())
 _HEAD = re.compile(rf"([\u4e00-\u9fff]{{2}}){goals.RATE_END}$")
 _OBJECT = re.compile(f"{goals.OBJECT_BEFORE}$")

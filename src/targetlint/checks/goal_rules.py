@@ -16,8 +16,6 @@ from targetlint.facts import FormFacts
 from targetlint.model import Form, Related
 from targetlint.words import goals
 
-__all__ = ["goal_against_rows", "goal_not_measurable", "goal_uncovered", "indicator_without_goal", "plan_uncovered"]
-
 _SAYS_SO = Words("绩效目标中的说法", "what the goals say")
 _ITEM = rf"(?:\d{{1,2}}|[{goals.NUMERALS}]{{1,3}})\s*"
 _NUMBER_BEFORE = re.compile(rf"{_ITEM}[、.．)）：:]\s*$|[①-⑳]\s*$|[{goals.NUMERALS}]是\s*$")

@@ -13,19 +13,6 @@ import attrs
 
 from targetlint.words import any_of, goals
 
-__all__ = [
-    "Clause",
-    "Kind",
-    "asks_full_amount",
-    "clauses",
-    "is_formula",
-    "is_method",
-    "rates",
-    "saving",
-    "task",
-    "zero",
-]
-
 Kind: TypeAlias = Literal["number", "rate", "zero", "task", "full", "saving", "growth"]
 
 LONGEST = 240

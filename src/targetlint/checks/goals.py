@@ -25,8 +25,6 @@ from targetlint.model import Form, Objective, Promise, Quantity, Range, Relative
 from targetlint.value import Found, find_quantities
 from targetlint.words import goals
 
-__all__ = ["Claim", "claims", "yearly_objectives"]
-
 _BACKGROUND = re.compile(goals.BACKGROUND)
 """A number behind one of these counts what there is or how it is paid, not what will be done."""
 _ORDINAL = re.compile(r"第\s*$|[“\"《A-Za-z]$")

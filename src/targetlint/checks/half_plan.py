@@ -13,20 +13,6 @@ from targetlint.facts import FormFacts, IndicatorFacts, plain_number
 from targetlint.model import Amount, Funds, FundsLine, Location, Quantity, Value
 from targetlint.words import checks as words
 
-__all__ = [
-    "Pair",
-    "Plan",
-    "budget_plan",
-    "half_and_year",
-    "idle_lines",
-    "line_of_work",
-    "paid_share",
-    "plan_for",
-    "project_of",
-    "row_pairs",
-    "value_of",
-]
-
 _TOTAL = re.compile(r"总额|合计|总计")
 _KINDS = ("基本支出", "项目支出")
 _REVENUE = re.compile(r"行政事业性收费|非税收入(?!.*率)|事业收入")

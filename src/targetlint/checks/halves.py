@@ -27,8 +27,6 @@ from targetlint.model import Quantity, Related, Value
 from targetlint.value.intervals import compare
 from targetlint.words import checks as words
 
-__all__ = ["REASONS", "half_year"]
-
 _YEARLY_RATES = re.compile(words.YEARLY)
 _STEADY_RATES = re.compile(words.STEADY)
 _FUNDS = Words("资金安排", "the funds")

@@ -19,8 +19,6 @@ import attrs
 
 from targetlint.words import any_of, goals
 
-__all__ = ["Weights", "core", "folded", "likeness", "pairs"]
-
 _FILLER = re.compile(goals.FILLER)
 _SHORT_FORM = re.compile(any_of(goals.SHORT_FORMS))
 _ORDINAL = re.compile(goals.ORDINAL)

@@ -9,8 +9,6 @@ from typing import Any
 from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts
 
-__all__ = ["mixed_amounts"]
-
 _GROUPED = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?")
 _PLAIN_LARGE = re.compile(r"\d{4,}(?:\.\d+)?")
 _NUMBER = re.compile(r"\d[\d,，]*(?:\.\d+)?")

@@ -16,8 +16,6 @@ from targetlint.model import Fact, Related
 from targetlint.words import checks as words
 from targetlint.words import goals
 
-__all__ = ["narrative_conflicts"]
-
 _DESCRIPTION = Words("项目说明中的数字", "the number in the description")
 _BUDGETS = Words("上年与当年预算", "last year's and this year's budget")
 _FIRST_FEW = re.compile(rf"前([{goals.NUMERALS}\d]+)名$")

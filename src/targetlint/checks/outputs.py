@@ -14,8 +14,6 @@ from targetlint.facts.funds import yuan
 from targetlint.model import DateBound, Quantity, Range, Relative
 from targetlint.words import checks as words
 
-__all__ = ["empty_overall_goal", "no_absolute_quantity", "tasks_without_output", "too_few"]
-
 _HOW_NOT_WHAT = re.compile(words.HOW_NOT_WHAT)
 _MAKES_THINGS = re.compile(words.MAKES_THINGS)
 

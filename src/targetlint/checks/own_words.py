@@ -15,8 +15,6 @@ from targetlint.words import checks as words
 from targetlint.words import goals
 from targetlint.words.residue import IN_NAME
 
-__all__ = ["name_and_value_disagree", "template_residue", "underspecified", "unit_in_name_differs"]
-
 _RESIDUE = re.compile(rf"{IN_NAME}|[（(]\s*(?:[><]=|[≥≤=><])?\s*[）)]")
 _UNIT_BRACKET = re.compile(r"[（(]\s*(?:单位[：:])?([^（）()≥≤>=<*＊\d，,。、]{1,6})\s*[）)]\s*$")
 

@@ -13,8 +13,6 @@ from targetlint.facts import FormFacts, RowFacts
 from targetlint.model import DateBound, Form, Term
 from targetlint.words import checks as words
 
-__all__ = ["dates_outside", "points_total"]
-
 _LEAST, _MOST = Decimal(70), Decimal(130)
 """Further off, part of the form is missing, or the column holds something else than points."""
 _PERIOD_FACTS = re.compile(words.PERIOD_FACTS)

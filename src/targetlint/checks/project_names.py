@@ -14,8 +14,6 @@ from targetlint.facts import FormFacts
 from targetlint.model import FundsLine, Related
 from targetlint.words import checks as words
 
-__all__ = ["project_name_drift"]
-
 _FUNDS = Words("资金安排中的名称", "the name in the funds table")
 _NO_PROJECT = re.compile(words.NO_PROJECT)
 

@@ -12,8 +12,6 @@ from targetlint.facts import FormFacts, RowFacts
 from targetlint.model import Related
 from targetlint.words import checks as words
 
-__all__ = ["one_measure_two_units"]
-
 _FILLERS = re.compile(words.MEASURE_FILLER)
 _ROLE = Words("另一处", "the other place")
 

@@ -9,8 +9,6 @@ from targetlint.value import units
 from targetlint.value.intervals import overlap
 from targetlint.words import goals
 
-__all__ = ["comparable", "is_measured", "is_once", "is_telling", "same_number", "unit_of"]
-
 _FAMILIES = (goals.PEOPLE, goals.EVENTS, goals.THINGS)
 _MEASURES = frozenset({"length", "area", "volume", "mass", "energy", "data"})
 _OPPOSED = (frozenset({">=", "<="}), frozenset({">", "<"}))

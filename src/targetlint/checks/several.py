@@ -15,8 +15,6 @@ from targetlint.names.describe import describe
 from targetlint.value.intervals import compare
 from targetlint.words import checks as words
 
-__all__ = ["another_indicator", "several_targets"]
-
 _HARM = re.compile(f"{words.HARM}$")
 _HALVES = re.compile(r"半年[^,，;；、]{0,10}[,，;；、]\s*全年")
 """A half-year figure and the full-year one in a cell are a plan of one quantity."""

@@ -9,8 +9,6 @@ from typing import Any
 from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts, RowFacts
 
-__all__ = ["mixed_comparators", "stray_blanks"]
-
 _ASCII = {">=": "≥", "<=": "≤", "=>": "≥", "=<": "≤"}
 _SIGN = re.compile("[<>]=|=[<>]|[≥≤]")
 _INNER = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")

@@ -13,8 +13,6 @@ from targetlint.facts import FormFacts
 from targetlint.model import Form
 from targetlint.words import checks as words
 
-__all__ = ["missing_common_rows"]
-
 
 def missing_common_rows(forms: Sequence[FormFacts], options: Mapping[str, Any]) -> Iterator[Remark]:
     """One remark a form: standard rows that most of its sisters (same template) have."""

@@ -9,8 +9,6 @@ from targetlint.checks.remark import Remark
 from targetlint.facts import FormFacts
 from targetlint.names.typos import Typo, typos, unpaired
 
-__all__ = ["misspelled"]
-
 _OTHER_HALF = {
     "《": "《…》", "》": "《…》", "“": "“…”", "”": "“…”", "(": "（…）", ")": "（…）", "【": "【…】", "】": "【…】",
     "「": "「…」", "」": "「…」", "『": "『…』", "』": "『…』",

@@ -13,8 +13,6 @@ from targetlint.facts import FormFacts
 from targetlint.model import Fact, Quantity, Related
 from targetlint.words import checks as words
 
-__all__ = ["staff_against_posts"]
-
 _POSTS = re.compile(rf"{words.POSTS}\s*(\d{{1,6}})\s*[人名个]")
 _STAFF = re.compile(rf"{words.STAFF}\s*(\d{{1,6}})\s*[人名]")
 _TOLERANCE = Decimal("0.5")

@@ -10,12 +10,8 @@ from collections.abc import Mapping
 from targetlint.model import Form
 from targetlint.words import checks as words
 
-__all__ = ["CATEGORIES", "TEMPLATES", "category_of", "required", "template_of"]
-
 TEMPLATES: Mapping[str, tuple[str, ...]] = words.REQUIRED
 """Required categories of each template; 效益 stands for any one kind of benefit."""
-CATEGORIES = TEMPLATES["central-2021"]
-"""Every category, in the order in which they are asked for."""
 
 
 def category_of(level2: str, level1: str = "") -> str:

@@ -92,32 +92,29 @@ def _key(lost: Found) -> tuple[Any, ...]:
 
 def check_entries(active: Active, facts: FormFacts, remarks: Sequence[Remark]) -> list[Entry]:
     """A check's remarks, or one entry that it found nothing in the form."""
-    check = active.rule.check
-    found = []
-    for remark in remarks:
-        place = {
-            "name": remark.indicator.name if remark.indicator else None,
-            "period": remark.value.period if remark.value else None,
-            "target": remark.value.target.source if remark.value else None,
-        }
-        reason = said("check-found", check=check)
-        form = facts.form
-        found.append(
-            Entry(active.rule.id, "broken", reason, form.file, form.index, remark.location, span=remark.span, **place)
-        )
+    rule, check, form = active.rule.id, active.rule.check, facts.form
     if not remarks:
-        found.append(_entry(active.rule.id, "met", said("check-silent", check=check), Subject(facts)))
-    return found
+        return [_entry(rule, "met", said("check-silent", check=check), Subject(facts))]
+    reason = said("check-found", check=check)
+    return [
+        Entry(
+            rule, "broken", reason, form.file, form.index, remark.location,
+            name=remark.indicator.name if remark.indicator else None,
+            period=remark.value.period if remark.value else None,
+            target=remark.value.target.source if remark.value else None,
+            span=remark.span,
+        )
+        for remark in remarks
+    ]  # fmt: skip
 
 
 def off_entries(off: Iterable[Active], facts: FormFacts) -> list[Entry]:
     """The rules that did not run on a form, and who switched them off."""
-    found = []
-    for active in off:
-        origin = active.origin("on")
-        reason = said("off", origin=origin) if origin else said("off-by-default")
-        found.append(_entry(active.rule.id, "off", reason, Subject(facts)))
-    return found
+    origins = ((active.rule.id, active.origin("on")) for active in off)
+    return [
+        _entry(rule, "off", said("off", origin=origin) if origin else said("off-by-default"), Subject(facts))
+        for rule, origin in origins
+    ]
 
 
 def _entry(rule: str, state: str, reason: Words, subject: Subject) -> Entry:

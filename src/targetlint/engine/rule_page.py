@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from targetlint.engine.messages import said
 from targetlint.engine.run import run
 from targetlint.engine.saying import shown_option
 from targetlint.engine.trials import alone
@@ -14,20 +15,6 @@ from targetlint.model import Lang
 from targetlint.packs.cases import forms_of
 from targetlint.packs.options import OptionSpec
 from targetlint.packs.pack import Case, Pack, Rule
-
-SEVERITY_WORDS = {"error": ("错误", "error"), "warning": ("警告", "warning"), "info": ("提示", "info")}
-SCOPE_WORDS = {
-    "term": ("指标值中的一项", "a term of a value"),
-    "target": ("一个指标值", "a value"),
-    "indicator": ("一行指标", "an indicator"),
-    "form": ("整张表", "a whole form"),
-    "submission": ("一起检查的全部表", "all forms together"),
-}
-CERTAINTY_WORDS = {
-    "sure": ("各方公认", "any reviewer agrees"),
-    "likely": ("多数认同", "most reviewers agree"),
-    "arguable": ("各地口径不一", "depends on local practice"),
-}
 
 
 @attrs.frozen
@@ -46,10 +33,8 @@ def examples(pack: Pack, rule: Rule, lang: Lang, limit: int = 5) -> list[Example
         findings = run(forms_of(case), (pack,), alone(rule, case)).findings
         message = findings[0].message.say(lang) if findings else ""
         fix = findings[0].fix if findings else None
-        safe = {True: ("", ""), False: ("（改变含义，需人工确认）", " (changes the meaning)")}
-        place = 1 if lang == "en" else 0
-        shown = f"{fix.replacement}{safe[fix.safe][place]}" if fix else ""
-        found.append(Example(given(case), message, shown))
+        warning = "" if fix is None or fix.safe else said("page/unsafe").say(lang)
+        found.append(Example(given(case), message, f"{fix.replacement}{warning}" if fix else ""))
     return found
 
 
@@ -84,20 +69,21 @@ def explanation(pack: Pack, rule: Rule, lang: Lang) -> str:
 
 
 def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
-    place = 1 if lang == "en" else 0
-    colon = ": " if place else "："
+    def say(key: str) -> str:
+        return said(key).say(lang)
+
+    colon = ": " if lang == "en" else "："
     yield f"{rule.id}  {rule.title.say(lang)}"
     yield ""
-    labels = ("级别", "severity"), ("对象", "scope"), ("把握", "certainty")
-    yield f"{labels[0][place]}{colon}{severity_line(rule, lang)}"
-    yield f"{labels[1][place]}{colon}{SCOPE_WORDS[rule.scope][place]}"
-    yield f"{labels[2][place]}{colon}{CERTAINTY_WORDS[rule.certainty][place]}"
+    yield f"{say('page/severity')}{colon}{severity_line(rule, lang)}"
+    yield f"{say('page/scope')}{colon}{say(f'scope/{rule.scope}')}"
+    yield f"{say('page/certainty')}{colon}{say(f'certainty/{rule.certainty}')}"
     if not rule.on:
-        yield ("默认不启用", "off by default")[place]
+        yield say("off-by-default")
     yield ""
     yield rule.why.say(lang)
     yield ""
-    yield f"{('避免', 'Avoid')[place]}{colon}"
+    yield f"{say('page/avoid')}{colon}"
     for example in examples(pack, rule, lang):
         first, *rest = example.given.split("\n")
         yield f"  ✗ {first}"
@@ -105,7 +91,7 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
         yield f"    {example.message}"
         if example.fix:
             yield f"    → {example.fix}"
-    yield f"{('写成这样就不报', 'Prefer')[place]}{colon}"
+    yield f"{say('page/prefer')}{colon}"
     for case in rule.good[:5]:
         first, *rest = given(case).split("\n")
         yield f"  ✓ {first}"
@@ -117,8 +103,8 @@ def _explained(pack: Pack, rule: Rule, lang: Lang) -> Iterator[str]:
     for name, spec in rule.options.items():
         yield f"options.{name}{colon}{spec.words.say(lang)}（{shown_default(spec)}）"
     for each in rule.basis:
-        yield f"{('依据', 'basis')[place]}{colon}{each.words().say(lang)}"
-    yield f"{('用例', 'cases')[place]}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
+        yield f"{say('page/basis')}{colon}{each.words().say(lang)}"
+    yield f"{say('page/cases')}{colon}{len(rule.bad)} bad, {len(rule.good)} good（{rule.mark.file}）"
 
 
 def deciding(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -130,10 +116,9 @@ def deciding(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def severity_line(rule: Rule, lang: Lang) -> str:
     """The severities of a rule in words, conditions included."""
-    place = 1 if lang == "en" else 0
-    words = SEVERITY_WORDS[rule.severity.default][place]
+    words = said(f"severity/{rule.severity.default}").say(lang)
     for severity, condition in rule.severity.conditional:
-        words += f"；{SEVERITY_WORDS[severity][place]}：{' '.join(condition.split())}"
+        words += f"；{said(f'severity/{severity}').say(lang)}：{' '.join(condition.split())}"
     return words
 
 
