@@ -7,7 +7,7 @@ from pathlib import Path
 
 from targetlint.config.messages import said
 from targetlint.config.source import ConfigSource
-from targetlint.engine.settings import Choice, Layer, Switch
+from targetlint.engine.settings import Layer, Switch, choices_of
 from targetlint.errors import ConfigError, PackError, guess
 from targetlint.packs.loader import profile_of
 from targetlint.packs.pack import Pack, Profile
@@ -61,12 +61,8 @@ def layers_of(profile: Profile, packs: Sequence[Pack], above: tuple[str, ...] = 
         layers += layers_of(find_profile(name, packs, None), packs, (*above, profile.name))
     switches = [Switch(rule, "off", origin) for rule in profile.ignore]
     switches += [Switch(rule, level, origin) for rule, level in profile.rules.items()]
-    choices = [
-        Choice(rule, option, tuple(value) if isinstance(value, list) else value, origin)
-        for rule, options in profile.options.items()
-        for option, value in options.items()
-    ]
-    layers.append(Layer(tuple(switches), tuple(choices), only=profile.select, only_origin=origin))
+    choices = choices_of(profile.options, lambda *_: origin)
+    layers.append(Layer(tuple(switches), choices, only=profile.select, only_origin=origin))
     return layers
 
 

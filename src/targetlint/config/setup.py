@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import attrs
 
@@ -13,7 +13,7 @@ from targetlint.config.messages import said
 from targetlint.config.profiles import find_profile, layers_of
 from targetlint.config.source import ConfigSource, sources_for
 from targetlint.engine.acceptance import Baseline, Waiver, read_baseline
-from targetlint.engine.settings import Choice, Layer, Settings, Switch, check_names, known, layers_of_packs
+from targetlint.engine.settings import Layer, Settings, Switch, check_names, choices_of, known, layers_of_packs
 from targetlint.errors import ConfigError
 from targetlint.packs.pack import Pack
 from targetlint.packs.shelf import around, built_in, installed, load
@@ -131,7 +131,7 @@ def _layers(source: ConfigSource) -> list[Layer]:
     off = tuple(Switch(rule, "off", source.place("ignore")) for rule in data.get("ignore", ()))
     base = Layer(
         switches=_switches(source, data.get("rules", {}), "rules"),
-        choices=_choices(source, data.get("options", {}), "options"),
+        choices=choices_of(data.get("options", {}), partial(source.place, "options")),
         only=tuple(data.get("select", ())),
         only_origin=source.place("select"),
     )
@@ -141,7 +141,7 @@ def _layers(source: ConfigSource) -> list[Layer]:
             layers.append(
                 Layer(
                     switches=_switches(source, entry.get("rules", {}), section, *entry[key][:1]),
-                    choices=_choices(source, entry.get("options", {}), section, *entry[key][:1]),
+                    choices=choices_of(entry.get("options", {}), partial(source.place, section, *entry[key][:1])),
                     title=f"{section} {number + 1}",
                     paths=tuple(entry.get("paths", ())),
                     forms=tuple(entry.get("forms", ())),
@@ -152,14 +152,6 @@ def _layers(source: ConfigSource) -> list[Layer]:
 
 def _switches(source: ConfigSource, rules: Mapping[str, str], *above: str) -> tuple[Switch, ...]:
     return tuple(Switch(rule, level, source.place(*above, rule)) for rule, level in rules.items())
-
-
-def _choices(source: ConfigSource, options: Mapping[str, Mapping[str, Any]], *above: str) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(rule, name, tuple(value) if isinstance(value, list) else value, source.place(*above, rule, name))
-        for rule, values in options.items()
-        for name, value in values.items()
-    )
 
 
 def _baseline(sources: Sequence[ConfigSource], given: Path | str | None) -> Baseline | None:

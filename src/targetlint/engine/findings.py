@@ -41,18 +41,9 @@ def found(active: Active, pack: Pack, subject: Subject) -> Found:
     form, row = subject.form.form, subject.row
     indicator = subject.indicator.indicator if subject.indicator else None
     value = row.value if row else None
-    finding = Finding(
-        rule=rule.id,
-        severity=active.severity or _severity(rule, fits),
-        message=_message(rule, said),
-        file=form.file,
-        form_index=form.index,
-        form_subject=form.subject,
-        location=_location(form, indicator, value),
-        **_path(indicator, value),
-        span=_span(rule, subject),
-        fix=_fix(rule, subject, said, fits),
-    )
+    severity = active.severity or _severity(rule, fits)
+    place, span, fix = _location(form, indicator, value), _span(rule, subject), _fix(rule, subject, said, fits)
+    finding = _finding(rule, severity, said, form, indicator, value, location=place, span=span, fix=fix)
     content = row.target.source if row else "" if indicator else ",".join(subject.form.facts["spellings"])
     finding = attrs.evolve(finding, fingerprint=fingerprint(finding, form, _with_term(content, subject)))
     term = subject.term
@@ -80,19 +71,10 @@ def of_remark(active: Active, pack: Pack, remark: Remark, facts: Callable[[], Ma
         return condition == "true" or holds(condition, active, pack, {**facts(), **remark.tells}, tuple(remark.tells))
 
     said = saying.with_phrases(saying.of_remark(active, remark), active, fits, remark.tells)
-    finding = Finding(
-        rule=rule.id,
-        severity=active.severity or remark.severity or _severity(rule, fits),
-        message=_message(rule, said),
-        file=form.file,
-        form_index=form.index,
-        form_subject=form.subject,
-        location=remark.location,
-        **_path(remark.indicator, remark.value),
-        span=remark.span,
-        fix=Fix(remark.replacement, remark.safe) if remark.replacement is not None else None,
-        related=remark.related,
-    )
+    severity = active.severity or remark.severity or _severity(rule, fits)
+    fix = Fix(remark.replacement, remark.safe) if remark.replacement is not None else None
+    seen = {"location": remark.location, "span": remark.span, "fix": fix, "related": remark.related}
+    finding = _finding(rule, severity, said, form, remark.indicator, remark.value, **seen)
     phrases = {name: said[name] for name in rule.phrases if name in remark.tells}
     finding = attrs.evolve(finding, fingerprint=fingerprint(finding, form, remark_content(remark, phrases)))
     return Found(finding, id(remark.indicator) if remark.indicator else None)
@@ -102,17 +84,23 @@ def _location(form: Form, indicator: Indicator | None, value: Value | None) -> A
     return value.location if value else indicator.location if indicator else form.location
 
 
-def _path(indicator: Indicator | None, value: Value | None) -> dict[str, Any]:
-    if indicator is None:
-        return {}
-    return {
-        "level1": indicator.level1,
-        "level2": indicator.level2,
-        "name": indicator.name,
-        "period": value.period if value else None,
-        "place": (value.place or None) if value else None,
-        "target": value.target.source if value else None,
-    }
+def _finding(
+    rule: Rule, severity: Severity, said: Said, form: Form, row: Indicator | None, value: Value | None, **seen: Any
+) -> Finding:
+    """A finding about a form, or a row and perhaps a value of it; `seen` is place, span, fix and what it relates to."""
+    if row is not None:
+        seen |= {"level1": row.level1, "level2": row.level2, "name": row.name}
+    if row is not None and value is not None:
+        seen |= {"period": value.period, "place": value.place or None, "target": value.target.source}
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        message=_message(rule, said),
+        file=form.file,
+        form_index=form.index,
+        form_subject=form.subject,
+        **seen,
+    )
 
 
 def _severity(rule: Rule, fits: Callable[[str], bool]) -> Severity:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -125,15 +125,19 @@ def layers_of_packs(packs: Iterable[Pack]) -> tuple[Layer, ...]:
     found = []
     for pack in packs:
         origin = f"pack {pack.name}"
-        switches = tuple(Switch(rule, level, origin) for rule, level in pack.switches.items())
-        choices = tuple(
-            Choice(rule, option, value, origin)
-            for rule, options in pack.options.items()
-            for option, value in options.items()
-        )
-        if switches or choices:
-            found.append(Layer(switches, choices))
+        if pack.switches or pack.options:
+            switches = tuple(Switch(rule, level, origin) for rule, level in pack.switches.items())
+            found.append(Layer(switches, choices_of(pack.options, lambda *_, origin=origin: origin)))
     return tuple(found)
+
+
+def choices_of(options: Mapping[str, Mapping[str, Any]], origin: Callable[[str, str], str]) -> tuple[Choice, ...]:
+    """The wishes about options of a pack, profile or configuration; `origin` tells where rule and option stand."""
+    return tuple(
+        Choice(rule, name, tuple(value) if isinstance(value, list) else value, origin(rule, name))
+        for rule, values in options.items()
+        for name, value in values.items()
+    )
 
 
 def _active(rule: Rule, layers: Sequence[Layer], settings: Settings) -> Active:

@@ -7,7 +7,7 @@ and every evaluation has the library's budget of steps.  A pack can't reach Pyth
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -117,54 +117,49 @@ def rewrite(condition: str, ground: Ground) -> Rewritten:
     'value < 40.0'
     """
     moved = _lists_by_key(condition)
-    condition = moved.text
-    out, pieces, done = "", [(0, 0)], 0
-    names = cel_text.names(condition)
-    for name in names:
+    condition, edits, done = moved.text, [], 0
+    for name in cel_text.names(condition):
         if len(name.parts) < 2 or name.after_dot:
             continue
-        start, new = name.start, None
+        start, new, words = name.start, None, ground.lexicons.get(name.parts[1])
+        before = condition[done : name.start]
         if name.head == "options" and name.parts[1] in ground.options:
             new = as_literal(ground.options[name.parts[1]])
-        elif name.head == "lexicon" and name.parts[1] in ground.lexicons:
-            words = ground.lexicons[name.parts[1]]
-            before = condition[done : name.start]
-            asked = _MEMBERSHIP.search(before)
-            if asked:
+        elif name.head == "lexicon" and words is not None:
+            if asked := _MEMBERSHIP.search(before):
                 start = done + asked.start()
                 new = f"listed_({asked[1]}, {cel_text.quoted(lexicon_key(words))})"
-            elif _ARGUMENT.search(before):
-                new = cel_text.quoted(lexicon_key(words))
             else:
-                new = as_literal(words)
-        if new is None:
-            continue
-        tail = name.end - len("".join(f".{part}" for part in name.parts[2:]))
+                new = cel_text.quoted(lexicon_key(words)) if _ARGUMENT.search(before) else as_literal(words)
+        if new is not None:
+            done = name.end - len("".join(f".{part}" for part in name.parts[2:]))
+            edits.append((start, done, new))
+    new_text = _replaced(condition, edits)
+    return Rewritten(new_text.text, tuple((new, moved.origin(place)) for new, place in new_text.pieces))
+
+
+def _replaced(condition: str, edits: Iterable[tuple[int, int, str]]) -> Rewritten:
+    """The condition with stretches (start, end, new text) exchanged, in their order."""
+    out, pieces, done = "", [(0, 0)], 0
+    for start, end, new in edits:
         out += condition[done:start]
-        pieces.append((len(out), start))
+        pieces += [(len(out), start), (len(out) + len(new), end)]
         out += new
-        pieces.append((len(out), tail))
-        done = tail
-    return Rewritten(out + condition[done:], tuple((new, moved.origin(place)) for new, place in pieces))
+        done = end
+    return Rewritten(out + condition[done:], tuple(pieces))
 
 
 def _lists_by_key(condition: str) -> Rewritten:
     """Literal lists given to our functions, replaced by their keys: a list would be handed over word by word."""
-    out, pieces, done = "", [(0, 0)], 0
-    words = cel_text.tokens(condition)
+    words, edits = cel_text.tokens(condition), []
     for place, word in enumerate(words):
         if word.text not in _WORD_FUNCTIONS or place + 1 >= len(words) or words[place + 1].text != "(":
             continue
         start, end = _literal_list(words, place + 1)
-        if start is None or end is None:
-            continue
-        items = tuple(cel_text.literal(each.text) for each in words[start + 1 : end] if each.kind == "text")
-        out += condition[done : words[start].start]
-        pieces.append((len(out), words[start].start))
-        out += cel_text.quoted(lexicon_key(items))
-        pieces.append((len(out), words[end].end))
-        done = words[end].end
-    return Rewritten(out + condition[done:], tuple(pieces))
+        if start is not None and end is not None:
+            items = tuple(cel_text.literal(each.text) for each in words[start + 1 : end] if each.kind == "text")
+            edits.append((words[start].start, words[end].end, cel_text.quoted(lexicon_key(items))))
+    return _replaced(condition, edits)
 
 
 def _literal_list(words: Sequence[cel_text.Token], opening: int) -> tuple[int | None, int | None]:
