@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from itertools import count
 from typing import Any, cast
 
 from targetlint.model import (
@@ -43,14 +44,14 @@ def forms_of(case: Case) -> tuple[Form, ...]:
 
 
 def _form(given: Mapping[str, Any], index: int) -> Form:
-    lines = _Lines()
-    subject_at = lines.next()
+    lines = (Location(line=line) for line in count(1))  # a line for each thing, so that findings have an order
+    subject_at = next(lines)
     file = str(given.get("file") or FILE)
-    facts = tuple(Fact(label, _text(text), lines.next()) for label, text in (given.get("facts") or {}).items())
+    facts = tuple(Fact(label, _text(text), next(lines)) for label, text in (given.get("facts") or {}).items())
     objectives = tuple(_objective(each, lines) for each in given.get("objectives") or [])
     funds = _funds(given.get("funds") or {}, lines)
     year = given.get("year")
-    plan = tuple(Promise(_text(text), (0, len(_text(text))), lines.next()) for text in given.get("plan") or [])
+    plan = tuple(Promise(_text(text), (0, len(_text(text))), next(lines)) for text in given.get("plan") or [])
     return Form(
         file=file,
         index=index,
@@ -61,28 +62,17 @@ def _form(given: Mapping[str, Any], index: int) -> Form:
         objectives=objectives,
         funds=funds,
         indicators=tuple(_indicator(row, lines) for row in given.get("rows") or []),
-        empty_labels=tuple(Fact("", _text(text), lines.next()) for text in given.get("empty_level2s") or []),
+        empty_labels=tuple(Fact("", _text(text), next(lines)) for text in given.get("empty_level2s") or []),
         plan_items=plan,
         location=subject_at,
     )
 
 
-class _Lines:
-    """Gives each thing of a form a line of its own, so that findings have an order."""
-
-    def __init__(self) -> None:
-        self.line = 0
-
-    def next(self) -> Location:
-        self.line += 1
-        return Location(line=self.line)
-
-
-def _indicator(row: Any, lines: _Lines) -> Indicator:
+def _indicator(row: Any, lines: Iterator[Location]) -> Indicator:
     if isinstance(row, list):
         cells = [_text(cell) for cell in row] + [""] * 5
         row = dict(zip(("level1", "level2", "name", "target", "half"), cells, strict=False))
-    place = lines.next()
+    place = next(lines)
     name = _text(row.get("name"))
     values = []
     if row.get("half") not in (None, ""):
@@ -103,16 +93,16 @@ def _indicator(row: Any, lines: _Lines) -> Indicator:
     )
 
 
-def _value(row: Mapping[str, Any], period: Period, key: str, lines: _Lines) -> Value:
+def _value(row: Mapping[str, Any], period: Period, key: str, lines: Iterator[Location]) -> Value:
     """One value of a row, put together from its parts where these are columns of their own."""
     number, unit, symbol, nature = (_text(row.get(each)) for each in (key, "unit", "symbol", "nature"))
     whole = f"{symbol if symbol != '定性' else ''}{number}{unit}"
     parts = Parts(symbol, number, unit, nature) if unit or symbol or nature else None
-    return Value(period, parse(whole, name=_text(row.get("name")), unit=unit or None), lines.next(), parts)
+    return Value(period, parse(whole, name=_text(row.get("name")), unit=unit or None), next(lines), parts)
 
 
-def _objective(given: Mapping[str, Any], lines: _Lines) -> Objective:
-    text, place = _text(given.get("text")), lines.next()
+def _objective(given: Mapping[str, Any], lines: Iterator[Location]) -> Objective:
+    text, place = _text(given.get("text")), next(lines)
     period = cast(Period, given.get("period") or "annual")
     return Objective(_text(given.get("label")) or "年度总体目标", text, period, place, _promises(text, place))
 
@@ -122,13 +112,13 @@ def _promises(text: str, place: Location) -> tuple[Promise, ...]:
     return tuple(Promise(match.group().strip(), match.span(), place) for match in found)
 
 
-def _funds(given: Mapping[str, Any], lines: _Lines) -> Funds:
+def _funds(given: Mapping[str, Any], lines: Iterator[Location]) -> Funds:
     unit = _text(given.get("unit"))
     scale = Decimal(10_000) if unit == "万元" else Decimal(1)
     found = []
-    place = lines.next()
+    place = next(lines)
     for line in given.get("lines") or []:
-        at = lines.next()
+        at = next(lines)
         amounts = tuple(
             Amount(column, _text(text), _amount(_text(text), scale), at)
             for column, text in (line.get("amounts") or {}).items()

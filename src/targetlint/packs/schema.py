@@ -54,10 +54,6 @@ def _unknown_key(error: Any, key: str, known: list[str]) -> Fault:
     return Fault(tuple(error.instance_path), said("no-key", key=key, near=near), expected=expected, key=key)
 
 
-def _missing(error: Any) -> Fault:
-    return Fault(tuple(error.instance_path), said("missing", key=error.kind.value))
-
-
 def _no_choice(error: Any) -> Fault:
     choices = [str(choice) for choice in error.kind.value if not isinstance(choice, bool)]
     found = str(error.instance)
@@ -69,10 +65,6 @@ def _other_type(error: Any) -> Fault:
     wanted = [said(f"type/{each}") for each in error.kind.value if each in _TYPES]
     kinds = Words("或".join(words.zh for words in wanted), " or ".join(words.en for words in wanted))
     return Fault(tuple(error.instance_path), said("other-type", kinds=kinds), found=_short(error.instance))
-
-
-def _empty(error: Any) -> Fault:
-    return Fault(tuple(error.instance_path), said("empty"))
 
 
 def _no_match(error: Any) -> Fault:
@@ -87,11 +79,11 @@ def _otherwise(error: Any) -> Fault:
 
 
 _FAULTS: Mapping[str, Callable[[Any], Fault]] = {
-    "required": _missing,
+    "required": lambda error: Fault(tuple(error.instance_path), said("missing", key=error.kind.value)),
     "enum": _no_choice,
     "type": _other_type,
-    "minLength": _empty,
-    "minItems": _empty,
+    "minLength": lambda error: Fault(tuple(error.instance_path), said("empty")),
+    "minItems": lambda error: Fault(tuple(error.instance_path), said("empty")),
     "pattern": _no_match,
 }
 

@@ -236,22 +236,9 @@ def _yaml_error(error: yaml.YAMLError, name: str) -> TargetlintError:
     return problem(mark, Words(_in_chinese(what), f"not valid YAML: {what}"))
 
 
-_YAML_FAULTS = (
-    ("mapping values are not allowed", "“: ”出现在不该有的地方；含冒号的文字请加引号"),
-    ("could not find expected ':'", "这里缺少“: ”"),
-    ("cannot start any token", "这个字符不能开头；请给文字加引号（制表符不能用作缩进）"),
-    ("expected <block end>", "缩进与上文不一致"),
-    ("did not find expected key", "缩进与上文不一致，或引号没有成对"),
-    ("unexpected end of stream", "引号或括号没有结束"),
-    ("found unexpected end", "引号或括号没有结束"),
-    ("did not find expected ',' or", "缺少逗号或右括号；含 { } [ ] , 的文字请加引号"),
-    ("expected ',' or", "缺少逗号或右括号；含 { } [ ] , 的文字请加引号"),
-    ("undefined alias", "不能用 * 别名；以 * 开头的文字请加引号"),
-)
-
-
 def _in_chinese(what: str) -> str:
-    known = next((zh for en, zh in _YAML_FAULTS if en in what), None)
+    lines = Path(__file__).with_name("yaml_faults.tsv").read_text(encoding="utf-8").splitlines()
+    known = next((zh for en, zh in (line.split("\t") for line in lines) if en in what), None)
     return f"YAML 写法不对：{known}" if known else f"YAML 写法不对（{what}）"
 
 
