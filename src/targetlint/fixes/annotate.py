@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from targetlint.documents.limits import Meter
 from targetlint.documents.sniff import recognise_format
-from targetlint.errors import DocumentError, Words
+from targetlint.errors import DocumentError
 from targetlint.fixes.comments import Comment, Line, comments_of, lines_of
+from targetlint.fixes.messages import said
 from targetlint.model import Outcome
 
 Writer: TypeAlias = Callable[[bytes, str, Sequence[Comment], Sequence[Line], str], bytes]
@@ -33,13 +34,7 @@ def annotated(data: bytes, outcome: Outcome, file: str, lang: str = "zh") -> byt
     format = recognise_format(data, file, Meter(file))
     name = format.name if format is not None else "zip"
     if name not in WRITERS:
-        raise DocumentError(
-            Words(
-                f"{name} 格式的文件不能加批注，只支持 .docx 和 .xlsx；可改用 --output html:报告.html",
-                f"{name} files can't hold comments, only .docx and .xlsx; try --output html:report.html",
-            ),
-            where=file,
-        )
+        raise DocumentError(said("no-comments", name=name), where=file)
     comments, lines = comments_of(outcome, file, lang), lines_of(outcome, file, lang)
     if not comments:
         return data

@@ -9,9 +9,9 @@ from typing import TypeAlias
 from targetlint.documents import read
 from targetlint.documents.limits import Meter
 from targetlint.documents.sniff import recognise_format
-from targetlint.errors import Words
 from targetlint.fixes.columns import pieces_of
 from targetlint.fixes.edits import Applied, Edit, Left, edits_of
+from targetlint.fixes.messages import said
 from targetlint.model import Outcome, Value
 
 Writer: TypeAlias = Callable[[bytes, tuple[Edit, ...], str, str], Applied]
@@ -44,10 +44,7 @@ def apply(data: bytes, outcome: Outcome, file: str, *, unsafe: bool = False) -> 
     format = recognise_format(data, file, Meter(file))
     name = format.name if format is not None else ""
     if not wanted or name not in WRITERS:
-        reason = Words(
-            f"{name or 'zip'} 格式的文件只能检查，不能自动修改；请改原件或先另存为 Word、Excel",
-            f"{name or 'zip'} files are checked but not changed; save as Word or Excel first",
-        )
+        reason = said("not-changed", name=name or "zip")
         return Applied(data, (), tuple(Left(edit, reason) for edit in wanted))
     document = read(data, name=file)
     pieces: dict[Edit, tuple[Edit, ...]] = {}

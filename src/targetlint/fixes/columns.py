@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from targetlint.errors import Words
 from targetlint.fixes.edits import Edit, Left
+from targetlint.fixes.messages import said
 from targetlint.model import Cell, Document, Parts, Table, Value
 
 _WHOLE = re.compile(r"\s*(?P<symbol>[≥≤≧≦><＞＜=＝═~≈]*)\s*(?P<value>-?[\d.,]+|_+)\s*(?P<unit>.*?)\s*")
@@ -17,10 +17,7 @@ _SIGNS = {"≧": "≥", "≦": "≤", "＞": ">", "＜": "<", "＝": "=", "═":
 _REACH = 2
 """Columns between a value and its symbol or unit."""
 
-_BY_HAND = Words(
-    "符号、数值、单位分在几个格子里，请照建议手工修改",
-    "symbol, value and unit stand in cells of their own; please change them by hand",
-)
+_BY_HAND = said("parts")
 
 
 def pieces_of(edit: Edit, values: Iterable[Value], document: Document) -> tuple[Edit, ...] | Left:

@@ -8,12 +8,13 @@ from typing import TypeAlias
 import attrs
 
 from targetlint.errors import Words
+from targetlint.fixes.messages import said
 from targetlint.model import Finding, Location, Outcome, Severity, Value
 
 Key: TypeAlias = tuple[str, int, str | None, str | None, Location]
 """What findings about one value share."""
 
-GONE = Words("原处的文字与检查时不同，没有改", "the text there is not what was checked; left as it is")
+GONE = said("gone")
 """Why an edit is not made where another text stands by now."""
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 

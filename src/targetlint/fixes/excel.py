@@ -11,14 +11,15 @@ from targetlint.documents.markup import local
 from targetlint.documents.word import main_part
 from targetlint.errors import Words
 from targetlint.fixes.edits import GONE, Applied, Edit, Left
+from targetlint.fixes.messages import said
 from targetlint.fixes.package import Editing, legal
 from targetlint.model import Table
 
-PURPOSE = Words("修改 .xlsx 文件", "writing .xlsx files")
+PURPOSE = said("writing/xlsx")
 _ATTRIBUTE = re.compile(r'\s([\w:]+)\s*=\s*("[^"]*"|\'[^\']*\')')
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
-_FORMULA = Words("这一格是公式，请手工修改", "the cell holds a formula; please change it by hand")
+_FORMULA = said("formula")
 
 
 def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:

@@ -8,14 +8,14 @@ from typing import Any
 
 from targetlint.documents.grid import column_index
 from targetlint.documents.markup import local
-from targetlint.errors import Words
 from targetlint.fixes.comments import AUTHOR, Comment, Line
 from targetlint.fixes.excel import sheet_parts
 from targetlint.fixes.excel_summary import add_summary
+from targetlint.fixes.messages import said
 from targetlint.fixes.package import SPACE, Editing, legal, relations_in
 from targetlint.reports.layout import width
 
-PURPOSE = Words("给 .xlsx 文件加批注", "commenting .xlsx files")
+PURPOSE = said("commenting/xlsx")
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 BEHIND_DRAWING = (

@@ -13,6 +13,7 @@ from targetlint.documents.delimited import guess, lines_of
 from targetlint.documents.encoding import decode
 from targetlint.errors import DocumentError, Words
 from targetlint.fixes.edits import GONE, Applied, Edit, Left
+from targetlint.fixes.messages import said
 
 _ENDS = re.compile(r"(\r\n|\n|\r)")
 _ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
@@ -20,8 +21,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _BAR = re.compile(r"(?<!\\)\|")
 _JOINED = re.compile(r"[\w.%‰≥≤<>=＝≧≦℃]")
 
-_TWICE = Words("同一行有几处相同的文字，分不清是哪一处，请手工修改", "the same text stands on that line more than once")
-_LINES = Words("指标值占几行，请手工修改", "the value spans several lines; please change it by hand")
+_TWICE = said("twice")
+_LINES = said("lines")
 
 
 @attrs.frozen
@@ -51,13 +52,7 @@ def source_of(data: bytes, file: str, declared: str | None = None) -> Source:
                 return Source(text.removeprefix("\ufeff"), encoding, mark)
         except (UnicodeEncodeError, LookupError):
             continue
-    raise DocumentError(
-        Words(
-            "文件的编码不完整，写回会改变别处的文字，没有修改",
-            "the file's encoding is damaged; writing it would change other text",
-        ),
-        where=file,
-    )
+    raise DocumentError(said("encoding"), where=file)
 
 
 def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:
@@ -82,7 +77,7 @@ def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Appli
     try:
         return Applied(source.encode("".join(pieces)) if done else data, tuple(done), tuple(left))
     except UnicodeEncodeError:
-        reason = Words(f"建议的写法里有 {source.encoding} 编码没有的字", f"{source.encoding} can't hold the new text")
+        reason = said("letters", encoding=source.encoding)
         return Applied(data, (), tuple(left) + tuple(Left(edit, reason) for edit in done))
 
 

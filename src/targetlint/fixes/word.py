@@ -10,12 +10,12 @@ from targetlint.documents.word import main_part, places_in
 from targetlint.documents.word_text import SIGNS, child, kind, sign_of
 from targetlint.errors import Words
 from targetlint.fixes.edits import GONE, Applied, Edit, Left
+from targetlint.fixes.messages import said
 from targetlint.fixes.package import SPACE, Editing, legal
 from targetlint.model import Location
 
-PURPOSE = Words("修改 .docx 文件", "writing .docx files")
-
-_LINES = Words("指标值占几段，请手工修改", "the value spans several paragraphs; please change it by hand")
+PURPOSE = said("writing/docx")
+_LINES = said("paragraphs")
 
 
 def apply(data: bytes, edits: tuple[Edit, ...], file: str, format: str) -> Applied:
@@ -64,7 +64,7 @@ def _change(element: Any, edit: Edit) -> Words | None:
     whole, part = [], []
     for paragraph in paragraphs_of(element):
         leaves = list(_leaves(paragraph))
-        text = "".join(said for _, said in leaves)
+        text = "".join(piece for _, piece in leaves)
         if text.strip() == edit.old.strip():
             start = len(text) - len(text.lstrip())
             whole.append((leaves, start, start + len(text.strip())))
@@ -101,19 +101,19 @@ def _replace(leaves: list[tuple[Any, str]], start: int, end: int, new: str) -> W
     """Put `new` into the first run of the stretch and take the rest of the stretch out of the others."""
     at, pending = 0, new
     touched = []
-    for element, said in leaves:
-        first, last = max(start - at, 0), min(end - at, len(said))
+    for element, piece in leaves:
+        first, last = max(start - at, 0), min(end - at, len(piece))
         if first < last:
-            touched.append((element, said, first, last))
-        at += len(said)
+            touched.append((element, piece, first, last))
+        at += len(piece)
     holder = next((place for place, (element, *_) in enumerate(touched) if kind(element) == "t"), None)
     if holder is None:
         return GONE
-    for place, (element, said, first, last) in enumerate(touched):
+    for place, (element, piece, first, last) in enumerate(touched):
         if kind(element) != "t":
             element.getparent().remove(element)
             continue
-        text = said[:first] + (pending if place == holder else "") + said[last:]
+        text = piece[:first] + (pending if place == holder else "") + piece[last:]
         element.text = text
         if text != text.strip():
             element.set(SPACE, "preserve")

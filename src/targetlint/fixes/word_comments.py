@@ -8,13 +8,13 @@ from typing import Any
 from targetlint.documents.limits import Meter
 from targetlint.documents.word import main_part, places_in
 from targetlint.documents.word_text import attribute, child, kind
-from targetlint.errors import Words
 from targetlint.fixes.comments import AUTHOR, FILLS, INKS, Comment, Line, verdict
+from targetlint.fixes.messages import said
 from targetlint.fixes.package import SPACE, Editing, legal, relations_in
 from targetlint.fixes.word import element_at, paragraphs_of
 from targetlint.reports.wording import say
 
-PURPOSE = Words("给 .docx 文件加批注", "commenting .docx files")
+PURPOSE = said("commenting/docx")
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 FONT = "Microsoft YaHei"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -101,6 +102,12 @@ class _Reader:
         self.digest.update(f"{path.relative_to(self.folder).as_posix()}\n{found[1]}\n".encode())
         return found
 
+    def nodes(self, paths: Iterable[Path]) -> Iterator[tuple[Path, Node, str]]:
+        """The files that can be read, each with its content and text."""
+        for path in paths:
+            if (found := self.node(path)) is not None:
+                yield path, *found
+
     def file(self, path: Path, schema: Any) -> dict[str, Any] | None:
         if not path.exists():
             self.wrong(self.name(path), "no-pack")
@@ -115,15 +122,10 @@ class _Reader:
 
     def lexicons(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for path in self.yaml_files(self.folder / LEXICONS):
-            read_node = self.node(path)
-            if read_node is None:
-                continue
-            faults = [*schema_problems(read_node[0], SCHEMAS["lexicon"])]
-            faults = faults or list(_lexicon_problems(cast(Map, read_node[0])))
+        for path, node, _ in self.nodes(self.yaml_files(self.folder / LEXICONS)):
+            faults = schema_problems(node, SCHEMAS["lexicon"]) or list(_lexicon_problems(cast(Map, node)))
             self.problems += faults
-            name = path.stem.replace("-", "_")
-            found[name] = () if faults else tuple(plain(read_node[0])["words"])
+            found[path.stem.replace("-", "_")] = () if faults else tuple(plain(node)["words"])
         return found
 
     def rules(self, pack: str, lexicons: Mapping[str, tuple[str, ...]]) -> list[Rule]:
@@ -136,10 +138,8 @@ class _Reader:
         for path in paths:
             if not re.fullmatch(NAME, path.stem):
                 self.wrong(self.name(path), "rule-file-name", found=path.stem)
-            read_node = self.node(path)
-            if read_node is None:
-                continue
-            rule, faults = rule_of(Source(pack, path.stem, read_node[0], read_node[1], lexicons))
+        for path, node, text in self.nodes(paths):
+            rule, faults = rule_of(Source(pack, path.stem, node, text, lexicons))
             self.problems += faults
             if rule is not None:
                 found.append(rule)
@@ -166,11 +166,8 @@ class _Reader:
 
     def profiles(self) -> dict[str, Profile]:
         found = {}
-        for path in self.yaml_files(self.folder / PROFILES):
-            read_node = self.node(path)
-            if read_node is None:
-                continue
-            profile, faults = profile_of(path.stem, read_node[0])
+        for path, node, _ in self.nodes(self.yaml_files(self.folder / PROFILES)):
+            profile, faults = profile_of(path.stem, node)
             self.problems += faults
             if profile is not None:
                 found[path.stem] = profile
@@ -259,6 +256,7 @@ def _lexicon_problems(node: Map) -> Iterator[TargetlintError]:
             yield problem(word.mark, said("word-refused", word=word.text))
 
 
+_FITS = {">=": operator.ge, "<=": operator.le, "==": operator.eq, "<": operator.lt, ">": operator.gt}
 _CLAUSE = re.compile(r"\s*(>=|<=|==|<|>)\s*(\d+(?:\.\d+)*)\s*")
 
 
@@ -268,25 +266,21 @@ def version_fault(wanted: str, present: str) -> Words | None:
     >>> version_fault(">=0.1, <2", "0.1.0") is None
     True
     """
-    here = _parts(present)
     for clause in wanted.split(","):
         match = _CLAUSE.fullmatch(clause)
         if match is None:
             return said("requires-form")
-        size = max(len(here), len(_parts(match[2])))
-        left, right = (_padded(parts, size) for parts in (here, _parts(match[2])))
-        fits = {">=": left >= right, "<=": left <= right, "==": left == right, "<": left < right, ">": left > right}
-        if not fits[match[1]]:
+        if not _FITS[match[1]](_parts(present), _parts(match[2])):
             return said("requires", wanted=wanted, present=present)
     return None
 
 
-def _parts(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", version)[:4])
-
-
-def _padded(parts: tuple[int, ...], size: int) -> tuple[int, ...]:
-    return parts + (0,) * (size - len(parts))
+def _parts(version: str) -> list[int]:
+    """The numbers of a version without zeros at their end: 1.0 is 1."""
+    numbers = [int(part) for part in re.findall(r"\d+", version)[:4]]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    return numbers
 
 
 def _place(error: TargetlintError) -> tuple[str, int, int]:

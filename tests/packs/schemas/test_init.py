@@ -28,6 +28,6 @@ def test_choices_are_those_of_the_code() -> None:
     assert defined("severities")["properties"].keys() == {"default", *SEVERITIES}
     assert SCHEMAS["config"]()["properties"]["rules"]["additionalProperties"]["enum"] == list(LEVELS)
     assert SCHEMAS["config"]()["properties"]["fail-on"]["enum"] == [*SEVERITIES, "never"]
-    assert SCHEMAS["report"]()["properties"]["summary"]["required"] == list(SEVERITIES)
+    assert SCHEMAS["report"]()["properties"]["summary"]["required"] == [*SEVERITIES, "losses"]
     finding = SCHEMAS["report"]()["properties"]["findings"]["items"]["properties"]
     assert finding["period"]["enum"] == [*get_args(Period), None]
