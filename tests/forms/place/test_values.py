@@ -73,3 +73,18 @@ def test_a_result_beside_a_blank_target_is_no_target(from_dump: Callable[[str], 
         "产出指标|数量指标|建桥数量|≥2座|3座|10|10\n||绿地面积||1836平方米|10|10\n|质量指标|合格率|=98%|99%|20|20"
     ).forms
     assert [[one.target.source for one in item.values] for item in form.indicators] == [["≥2座"], [], ["=98%"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "target"),
+    [
+        ("2400篇", "扁", "2400篇"),
+        ("≥18场", "扬", "≥18场"),
+        ("2400", "扁", "2400扁"),
+        ("2400", "标段", "2400标段"),
+        ("28.8万元", "%", "28.8万元%"),
+        ("3", "人·天", "3人·天"),
+    ],
+)
+def test_what_is_no_unit_does_not_spoil_a_value_that_has_its_own(value: str, unit: str, target: str) -> None:
+    assert joined("", value, unit) == target

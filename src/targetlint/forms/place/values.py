@@ -63,14 +63,20 @@ def _texts(cells: _Cells, *roles: Role) -> list[str]:
 def joined(symbol: str, value: str, unit: str) -> str:
     """Symbol, value and unit as one target without blanks between; nothing is written twice.
 
-    >>> joined("≥", "95", "%"), joined("", "有效", ""), joined("≥", "≥95%", "%")
-    ('≥95%', '有效', '≥95%')
+    What stands in the unit's column and is no unit (a misread 扁) does not spoil a value that has its own.
+
+    >>> joined("≥", "95", "%"), joined("", "有效", ""), joined("≥", "≥95%", "%"), joined("", "2400篇", "扁")
+    ('≥95%', '有效', '≥95%', '2400篇')
     """
     if features(value).blank:
         return ""
     bare = re.sub(r"\s+", "", unit)
     if re.match(r"[≥≤≧≦><＞＜=＝═]", value):
         symbol = ""
-    if bare and value.endswith(bare):
+    if bare and (value.endswith(bare) or (not features(unit).unit and _has_unit(value))):
         bare = ""
     return f"{symbol}{value}{bare}"
+
+
+def _has_unit(value: str) -> bool:
+    return any(getattr(term, "unit", None) for term in parse(value).terms)
