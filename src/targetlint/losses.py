@@ -39,7 +39,7 @@ def losses_of(forms: Sequence[Form], readings: Iterable[Reading]) -> tuple[Loss,
         readings: what the readers said of all files, each with its file.
 
     Returns:
-        Losses file by file in the order given, in each file as they stand in it.
+        Losses file by file, files in which forms were found first; in each file as they stand in it.
 
     >>> from targetlint.model import Indicator
     >>> form = Form("a.txt", 1, indicators=(Indicator("培训人数", location=Location(line=12)),))
