@@ -8,7 +8,7 @@ import pytest
 from targetlint.checks.table import OPTION_KINDS
 from targetlint.engine.settings import LEVELS
 from targetlint.facts.table import SCOPES
-from targetlint.model import Period
+from targetlint.model import LossKind, Period
 from targetlint.packs.schemas import SCHEMAS, SEVERITIES, defined
 
 
@@ -28,6 +28,7 @@ def test_choices_are_those_of_the_code() -> None:
     assert defined("severities")["properties"].keys() == {"default", *SEVERITIES}
     assert SCHEMAS["config"]()["properties"]["rules"]["additionalProperties"]["enum"] == list(LEVELS)
     assert SCHEMAS["config"]()["properties"]["fail-on"]["enum"] == [*SEVERITIES, "never"]
-    assert SCHEMAS["report"]()["properties"]["summary"]["required"] == [*SEVERITIES, "losses"]
+    assert SCHEMAS["report"]()["properties"]["summary"]["required"] == list(SEVERITIES)
+    assert defined("loss")["properties"]["kind"]["enum"] == list(get_args(LossKind))
     finding = SCHEMAS["report"]()["properties"]["findings"]["items"]["properties"]
     assert finding["period"]["enum"] == [*get_args(Period), None]
