@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
+import attrs
+
 UP, LEFT = "\0up", "\0left"
 Grid = list[list[str]]
 Block = str | Grid
+_NUMERALS = "一二三四五六七八九"
 
 COPIES = (
     "tabs", "tabs-value-below", "bars", "lines", "lines-broken", "lines-with-bars", "blanks", "glued-rows", "glued",
@@ -108,27 +112,44 @@ def page(blocks: Sequence[Block], dice: random.Random, renderings: ModuleType) -
     )
 
 
+def _told(made: Any) -> tuple[Any, ...]:
+    """What prose can say of a form: one annual value of each name, without the template's residue and numbers.
+
+    A form without levels has no labels to begin its lines, so prose does not say it.
+    """
+    found: dict[tuple[str, ...], Any] = {}
+    for each in (one for one in made.truth if one.level2 != "*"):
+        name = re.sub(r"^★?(?:指标\d+：)?|（≥\*\*.*）$", "", each.name)
+        if each.period == "annual":
+            found.setdefault((each.level1, each.level2, name), attrs.evolve(each, name=name, place=""))
+    return tuple(found.values())
+
+
 def prose(made: Any, dice: random.Random) -> str:
-    """A notice: `一、产出指标`, then the indicators of each level 2 in a line."""
+    """A notice: `一、产出指标`, then the indicators of each level 2 in a line; without a level 2 behind level 1."""
     found = [block for block in made.blocks if isinstance(block, str)][:1]
     found += ["项目名称：林区道路维护"]
-    numbers = "一二三四五六七八九"
+    written = {(each.level1, each.level2, each.name, each.target): each for each in made.truth}
+    names = {
+        (level1, level2, re.sub(r"^★?(?:指标\d+：)?|（≥\*\*.*）$", "", name), target): name
+        for level1, level2, name, target in written
+    }
     before: tuple[str, str] = ("", "")
     firsts = 0
-    line: list[str] = []
-    for each in [*made.truth, None]:
-        here = (each.level1, each.level2) if each else ("", "")
-        if here != before and line:
-            found.append(f"{before[1]}指标：" + "；".join(line) + "。")
-            line = []
-        if each is None:
-            break
-        if each.level1 != before[0]:
-            found.append(f"{numbers[firsts % 9]}、{each.level1}指标")
+    for each in _told(made):
+        first, second = each.level1, each.level2
+        said = names[first, second, each.name, each.target] + each.target
+        if first != before[0] and first != "*":
+            found.append(f"{_NUMERALS[firsts % 9]}、{first}指标" + ("：" if not second else ""))
             firsts += 1
-        line.append(f"{each.name}{each.target}")
-        before = here
-    return "\n".join(found) + "\n"
+            if not second:
+                found[-1] += said
+        elif (first, second) == before:
+            found[-1] += "；" + said
+        if second and (first, second) != before:
+            found.append(f"{second}指标：{said}")
+        before = (first, second)
+    return "。\n".join(found) + "。\n"
 
 
 def _stopped(made: Any) -> list[Block]:
@@ -144,7 +165,9 @@ def _stopped(made: Any) -> list[Block]:
 
 def truth_of(made: Any, name: str) -> tuple[Any, ...]:
     """What is left to be read in a copy."""
-    stops = made.cut and name in COPIES and name not in ("page", "prose")
+    if name == "prose":
+        return _told(made)
+    stops = made.cut and name in COPIES and name != "page"
     return tuple(each for each in made.truth if not stops or each.row < made.cut)
 
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from targetlint.forms.about.promises import promises_of
+from targetlint.forms.cells.features import features
+from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.lines import strip_markup
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, label, stem
 from targetlint.model import Indicator, Location, Objective, Value
 from targetlint.value import parse
 from targetlint.words import any_of
-from targetlint.words.labels import GOAL_LINE, LEVEL2, SERVED
+from targetlint.words.labels import GOAL_LINE, JUDGEMENTS, LEVEL2, SERVED, SURE_JUDGEMENTS
 from targetlint.words.residue import SIGNS
 from targetlint.words.value import COUNTING, SURE_WORDS
 
@@ -32,10 +34,18 @@ _LABEL_WORD = re.compile(
     rf"(?P<label>(?:{any_of(LEVEL2)}|(?:{SERVED}[或及和、]?)*满意度)\s*(?:指标|目标))\s*(?P<sep>[：:，,、]|(?=★))"
 )
 _LEVEL1_LINE = re.compile(
-    rf"\s*(?:[{COUNTING}]+\s*[、.．]|[（(][{COUNTING}]+[)）]|\d+\s*[、.．])?"
-    r"\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*[：:]?\s*"
+    rf"\s*(?P<number>[{COUNTING}]+\s*[、.．]|[（(][{COUNTING}]+[)）]|\d+\s*[、.．])?"
+    r"\s*(?P<label>[^\s：:，,。；;（(]{2,10}?(?:指标|目标))\s*(?:[（(].{0,10}[)）])?\s*(?P<colon>[：:])?\s*"
 )
 _RESIDUE = re.compile(rf"[（(]\s*{_SIGN}?\s*[{SIGNS}\s]{{2,}}[^（()）]{{0,12}}[)）]")
+_NUMBER = re.compile(
+    r"^[★☆]?\s*(?:指标\s*\d{1,2}\s*[：:.、．]|\d{1,2}\s*(?:、|[.．](?!\d))|[（(]\d{1,2}[)）]|[①-⑳])\s*"
+)
+_BETWEEN = " ，,、\t\u3000"
+_COMPARED = ("比", "较")
+"""How a clause begins that compares the value before it: no indicator of its own."""
+_ASKING = ("性", "度", "率", "情况", "程度")
+"""How a name ends that asks for a judgement; behind any other 规范 and 安全 may be part of the name."""
 
 
 @attrs.frozen
@@ -44,6 +54,15 @@ class Written:
 
     objectives: tuple[Objective, ...]
     indicators: tuple[Indicator, ...]
+
+
+@attrs.frozen
+class _Level1:
+    """A label of level 1 that opens a line, how it is numbered (`一、`, `1.`), and whether it is the whole line."""
+
+    label: str = ""
+    number: str = ""
+    alone: bool = True
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[tuple[str, Location]]:
@@ -159,7 +178,7 @@ def read_narrative(rows: Sequence[Row]) -> Written:
     """
     objectives: list[Objective] = []
     indicators: list[Indicator] = []
-    level1 = ""
+    opened = _Level1()
     for row in rows:
         text, location = row.text, row.location
         goal = re.search(rf"(?P<label>{GOAL_LINE})\s*[：:]\s*(?P<text>.+)", text)
@@ -168,20 +187,48 @@ def read_narrative(rows: Sequence[Row]) -> Written:
                 Objective(goal["label"], goal["text"], "annual", location, promises_of(goal["text"], location))
             )
             continue
-        first = _LEVEL1_LINE.match(text)
-        if first and is_level1(first["label"]):
-            level1 = label(first["label"])
-            text = text[first.end() :]
+        opened, text, whole = _opened(text, opened)
+        if whole:
+            indicators += _sentences(text, opened.label, "", location)
+            continue
         marks = list(_LABEL_WORD.finditer(text))
         stops = [*(mark.start() for mark in marks[1:]), len(text)][: len(marks)]
         for mark, stop in zip(marks, stops, strict=True):
             level2 = label(mark["label"])
-            if stem(level1) not in candidates(level2) and candidates(level2):
-                level1 = candidates(level2)[0] + "指标"
-            for body in re.split(r"[；;。]", text[mark.end() : stop]):
-                if body.strip(" ，,、\t　"):
-                    indicators.append(_sentence(body.strip(" ，,、\t　"), level1, level2, location))
+            if stem(opened.label) not in candidates(level2) and candidates(level2):
+                opened = attrs.evolve(opened, label=candidates(level2)[0] + "指标")
+            indicators += _sentences(text[mark.end() : stop], opened.label, level2, location)
     return Written(tuple(objectives), tuple(indicators))
+
+
+def _opened(text: str, before: _Level1) -> tuple[_Level1, str, bool]:
+    """The level 1 in force in a line, what the line says behind its label, and whether that is indicators at once.
+
+    成本指标 and 满意度指标 are printed at either level: with indicators behind them and not numbered as the level 1
+    in force they stand below it, where it has them.
+    """
+    first = _LEVEL1_LINE.match(text)
+    if first is None or not is_level1(first["label"]):
+        return before, text, False
+    rest = text[first.end() :]
+    number = re.sub(rf"[{COUNTING}]+|\d+", lambda found: "1" if found[0].isdigit() else "一", first["number"] or "")
+    own = _Level1(label(first["label"]), number.strip(), alone=not rest.strip())
+    whole = bool(first["colon"]) and not own.alone and not _LABEL_WORD.match(rest)
+    like = own.number == before.number and (own.number != "" or own.alone == before.alone)
+    if whole and not like and is_level2(own.label) and stem(before.label) in candidates(own.label):
+        return before, text, False
+    return own, rest, whole
+
+
+def _sentences(text: str, level1: str, level2: str, location: Location) -> Iterator[Indicator]:
+    """The indicators of one label; `产值≥80万元，增收≥30万元` is two."""
+    for sentence in re.split(r"[；;。]", text):
+        body = _NUMBER.sub("", sentence.strip(_BETWEEN))
+        if not body:
+            continue
+        parts = [_sentence(part, level1, level2, location) for part in re.split(r"[，,](?!其中)", body)]
+        apart = all(len(part.name) > 1 and part.values and not part.name.startswith(_COMPARED) for part in parts)
+        yield from parts if apart else [_sentence(body, level1, level2, location)]
 
 
 def _sentence(body: str, level1: str, level2: str, location: Location) -> Indicator:
@@ -194,5 +241,32 @@ def _sentence(body: str, level1: str, level2: str, location: Location) -> Indica
     elif found := re.match(r"(?P<name>.{2,30}?)[：:]\s*(?P<value>.+)", body):
         name, value = found["name"], found["value"]
     else:
-        name, value = body, ""
+        name, value = _cut(body)
     return _indicator(name.strip(" ：:，,、★☆"), value.strip(" ：:，,、"), level1, level2, location)
+
+
+def _cut(body: str) -> tuple[str, str]:
+    """Name and value without a sign between them: the value is the longest end that reads as one.
+
+    >>> _cut("改善水环境持续改善"), _cut("工程完工时间2024年11月底前"), _cut("生态功能提高")
+    (('改善水环境', '持续改善'), ('工程完工时间', '2024年11月底前'), ('生态功能提高', ''))
+    """
+    cuts = [(body[:at].strip(_BETWEEN), body[at:]) for at in range(2, len(body))]
+    for is_value in (_judging, _counted):
+        for name, value in cuts:
+            named = fit(name, "name") > 0 or (features(name).labelled and not name.endswith("指标"))
+            if named and not name[-1].isdigit() and is_value(name, value):
+                return name, value
+    return body, ""
+
+
+def _judging(name: str, value: str) -> bool:
+    return value in SURE_JUDGEMENTS or (value in JUDGEMENTS and name.endswith(_ASKING))
+
+
+def _counted(name: str, value: str) -> bool:
+    """A date, or a number with no words behind it: 3座水库 names something, 3座 does not."""
+    said = features(value)
+    if said.date or not said.value or value in JUDGEMENTS:
+        return said.date
+    return not any(term.label for term in parse(value, name=name).terms)

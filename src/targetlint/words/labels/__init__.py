@@ -41,6 +41,8 @@ HINTS = any_of(listed("labels/levels", "hint"))
 """Pattern, anywhere: words of a bracket that speaks to the writer."""
 JUDGEMENTS = frozenset(listed("labels/judgements"))
 """Words that usually stand as a value without a number."""
+SURE_JUDGEMENTS = JUDGEMENTS - frozenset(listed("labels/judgements", "in-names"))
+"""Those that are a value at the end of a sentence too; the others end names as well."""
 
 # Cells and columns.
 NATURES = frozenset((*NATURE, *listed("labels/cells", "nature")))
