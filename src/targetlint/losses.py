@@ -11,7 +11,7 @@ __all__ = ["formless", "is_loss", "losses_of"]
 
 KINDS: Mapping[str, LossKind] = {
     "unplaced": "value-without-name",
-    "table-skipped": "table-not-read",
+    "table-not-read": "table-not-read",
     "scanned-page": "table-not-read",
     "font-without-map": "table-not-read",
     "no-form": "file-skipped",

@@ -99,3 +99,23 @@ def test_locations_point_at_the_values(from_dump: Callable[[str], Recognised]) -
 def test_all_layouts_of_the_report_are_described(described: ModuleType) -> None:
     numbers = {int(re.match(r"\d+", path.name)[0]) for path in described.LAYOUTS.glob("*.txt")}  # type: ignore[index]
     assert set(range(1, 22)) <= numbers
+
+
+FORM_WITH = (
+    "<p>项目绩效目标表</p><table><tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>"
+    "<tr><td>产出指标</td><td>数量指标</td><td>培训人数</td><td>≥50人</td></tr></table><table><tr>{}</tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        ("<td>版权所有</td><td>网站标识码</td><td>1234</td>", "table-skipped"),
+        ("<td>主办单位</td><td>甲县人民政府</td><td>备案号</td><td>0000号</td>", "table-skipped"),
+        ("<td>上年</td><td>≥30人</td>", "table-not-read"),
+    ],
+)
+def test_a_table_below_the_form_is_no_part_of_it(cells: str, kind: str) -> None:
+    found = recognise(read(FORM_WITH.format(cells).encode(), name="page.html"))
+    assert [row.name for form in found.forms for row in form.indicators] == ["培训人数"]
+    assert [reading.kind for reading in found.readings] == [kind]

@@ -71,9 +71,15 @@ class _Builder:
         left: Period = "half-year" if any("半年" in row.text for row in section.head) else "medium-term"
         found = read_parts(section.parts, self.file, [line.label for line in head.funds.lines], left)
         self.readings.extend(found.readings)
-        for row in section.skipped.values():
-            words = Words("这个表格不像绩效指标，没有读", "this table does not look like indicators; not read")
-            self.readings.append(Reading("table-skipped", words, row.location, self.file))
+        for block, row in section.skipped.items():
+            if block in section.missed:
+                words = Words(
+                    "这个表格里有像指标的内容，没有读", "this table holds what looks like indicators; not read"
+                )
+                self.readings.append(Reading("table-not-read", words, row.location, self.file))
+            else:
+                words = Words("这个表格不像绩效指标，没有读", "this table does not look like indicators; not read")
+                self.readings.append(Reading("table-skipped", words, row.location, self.file))
         for row in section.set_aside:
             text = row.text[:40]
             words = Words(f"“{text}”不是指标，当作说明", f"'{text}' is no indicator; taken for a remark")

@@ -47,6 +47,7 @@ def projects(section: Section) -> list[Section]:
     if found:
         found[-1].asides.extend(section.asides)
         found[-1].skipped.update(section.skipped)
+        found[-1].missed |= section.missed
         found[-1].set_aside.extend(section.set_aside)
     return found
 

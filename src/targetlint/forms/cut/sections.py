@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from targetlint.forms.cells.by_content import by_content
+from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Heading, heading_of, loose_heading
 from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Row
@@ -32,6 +33,8 @@ class Section:
     asides: list[Row] = attrs.Factory(list)
     inline: list[Row] = attrs.Factory(list)
     skipped: dict[int, Row] = attrs.Factory(dict)
+    missed: set[int] = attrs.Factory(set)
+    """Those of the skipped tables that hold what looks like indicators."""
     """First rows of tables below the form that are none of it."""
     set_aside: list[Row] = attrs.Factory(list)
     """Rows of the table that were taken for remarks and could have been more."""
@@ -227,6 +230,8 @@ class _Cutter:
             part.rows.append(row)
         else:
             here.skipped.setdefault(row.block, row)
+            if any(_of_indicators(piece.line) for piece in row.pieces):
+                here.missed.add(row.block)
 
     def _goes_on(self, row: Row, part: Part) -> bool:
         """Whether the table of this row is that of the indicators above it, or continues it."""
@@ -235,7 +240,7 @@ class _Cutter:
         if row.block not in self.going_on:
             table = self._table(row)
             labelled = any(is_level1(p.text) or is_level2(p.text) for other in table for p in other.pieces[:3])
-            good = sum(is_indicator(other, part.heading) for other in table)
+            good = sum(is_indicator(other, part.heading) and _tells(other, part.heading) for other in table)
             self.going_on[row.block] = labelled or good * 3 > len(table) * 2
         return self.going_on[row.block]
 
@@ -247,6 +252,21 @@ class _Cutter:
                 break
             rows.append(other)
         return rows
+
+
+def _of_indicators(text: str) -> bool:
+    """Whether a cell is one that only tables of indicators hold: a label of a level, a value with a sign or unit."""
+    cell = features(text)
+    return cell.labelled or (cell.value and not (cell.number or cell.date or cell.unit))
+
+
+def _tells(row: Row, heading: Heading) -> bool:
+    """Whether a row of another table than the heading's holds more than words and a bare number.
+
+    The foot of a page (`版权所有 | 网站标识码 | 1234`) is narrower than the form, and its numbers count nothing.
+    """
+    cells = (features(piece.line) for piece in row.pieces)
+    return row.width >= heading.width or any(cell.value and not cell.number for cell in cells)
 
 
 def _fits(row: Row, shown: Row, heading: Heading) -> bool:
