@@ -122,6 +122,6 @@ def test_why_no_form_was_found_is_said_once() -> None:
 
 def test_losses_stand_in_the_order_of_the_file() -> None:
     rows = tuple(Indicator(f"指标{line}", location=Location(line=line)) for line in (5, 9))
-    reading = Reading("unplaced", Words("甲", "x"), Location(line=7), "a.txt")
+    reading = Reading("value-without-name", Words("甲", "x"), Location(line=7), "a.txt")
     found = losses_of([Form("a.txt", 1, indicators=rows, location=Location(line=1))], [reading])
     assert [loss.location.line for loss in found] == [1, 5, 7, 9]

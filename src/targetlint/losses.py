@@ -10,7 +10,7 @@ from targetlint.model import Form, Indicator, Loss, LossKind, Reading
 __all__ = ["formless", "is_loss", "losses_of"]
 
 KINDS: Mapping[str, LossKind] = {
-    "unplaced": "value-without-name",
+    "value-without-name": "value-without-name",
     "table-not-read": "table-not-read",
     "scanned-page": "table-not-read",
     "font-without-map": "table-not-read",

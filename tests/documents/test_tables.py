@@ -21,4 +21,5 @@ def test_every_table_is_used_and_holds_each_key_once(path: Path) -> None:
         return found
 
     assert json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=once) == tables.table(path.stem)
-    assert any(f'table("{path.stem}")' in module.read_text(encoding="utf-8") for module in FOLDER.glob("*.py"))
+    reader = "messages(__file__)" if path.stem == "messages" else f'table("{path.stem}")'
+    assert any(reader in module.read_text(encoding="utf-8") for module in FOLDER.glob("*.py"))

@@ -112,7 +112,7 @@ FORM_WITH = (
     [
         ("<td>版权所有</td><td>网站标识码</td><td>1234</td>", "table-skipped"),
         ("<td>主办单位</td><td>甲县人民政府</td><td>备案号</td><td>0000号</td>", "table-skipped"),
-        ("<td>上年</td><td>≥30人</td>", "table-not-read"),
+        ("<td>≥30人</td><td>≥40人</td>", "table-not-read"),
     ],
 )
 def test_a_table_below_the_form_is_no_part_of_it(cells: str, kind: str) -> None:

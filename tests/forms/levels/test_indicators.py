@@ -57,5 +57,5 @@ def test_key_tasks_and_budget_lines(from_dump: Callable[[str], Recognised]) -> N
 
 def test_a_value_without_name_is_reported(from_dump: Callable[[str], Recognised]) -> None:
     recognised = from_dump(HEAD + "一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|培训期数|5期\n|||≥90%")
-    assert [reading.kind for reading in recognised.readings] == ["unplaced"]
+    assert [reading.kind for reading in recognised.readings] == ["value-without-name"]
     assert "≥90%" in recognised.readings[0].message.zh

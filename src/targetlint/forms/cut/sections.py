@@ -33,9 +33,9 @@ class Section:
     asides: list[Row] = attrs.Factory(list)
     inline: list[Row] = attrs.Factory(list)
     skipped: dict[int, Row] = attrs.Factory(dict)
+    """First rows of tables below the form that are none of it."""
     missed: set[int] = attrs.Factory(set)
     """Those of the skipped tables that hold what looks like indicators."""
-    """First rows of tables below the form that are none of it."""
     set_aside: list[Row] = attrs.Factory(list)
     """Rows of the table that were taken for remarks and could have been more."""
     list_heading: Row | None = None

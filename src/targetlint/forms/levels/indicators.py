@@ -12,6 +12,7 @@ from targetlint.errors import Words
 from targetlint.forms.cells.lines import one_line
 from targetlint.forms.cells.part import Part
 from targetlint.forms.cells.row import Piece
+from targetlint.forms.cells.unplaced import no_column, no_name
 from targetlint.forms.cells.vocabulary import is_level1, is_side, label
 from targetlint.forms.levels.printed import printed
 from targetlint.forms.levels.resolve import Levels, resolve
@@ -111,11 +112,11 @@ class _Assembler:
         for repair in levels.repairs:
             self.repairs.setdefault(repair, []).append(line.location)
         if line.half == 0:
-            for piece in line.placed.left_over:
-                if not is_side(piece.text):
-                    self._unplaced(
-                        f"“{piece.line[:40]}”不知属于哪一列", f"no column found for '{piece.line[:40]}'", piece.location
-                    )
+            self.readings += [
+                no_column(piece.line, piece.location, self.file)
+                for piece in line.placed.left_over
+                if not is_side(piece.text)
+            ]
         self._tasks(line, own)
         name = line.placed.get("name", line.half)
         values = values_of(line.placed, line.half, name.line if name else "")
@@ -139,10 +140,7 @@ class _Assembler:
         """A row without indicator: a label that stands alone, the template's `……`, or a value that lost its name."""
         written = [value for value in values if not _RESIDUE.fullmatch(value.target.source)]
         if written:
-            source = written[0].target.source[:40]
-            self._unplaced(
-                f"指标值“{source}”旁没有指标名称", f"the value '{source}' has no indicator name", written[0].location
-            )
+            self.readings.append(no_name(written[0].target.source, written[0].location, self.file))
         elif own.level2 or (own.level1 and levels.level2 not in ("", own.level1)):
             self.empty.append(Fact(levels.level1, levels.level2, line.location))
 
@@ -171,9 +169,6 @@ class _Assembler:
             self.indicators[-1] = attrs.evolve(twin, values=(*twin.values, *values))
         else:
             self.indicators.append(indicator)
-
-    def _unplaced(self, zh: str, en: str, location: Location) -> None:
-        self.readings.append(Reading("unplaced", Words(zh, en), location, self.file))
 
     def found(self, joined: list[Reading]) -> Found:
         """What was read; `joined` are the readings about the tables."""

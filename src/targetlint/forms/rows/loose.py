@@ -15,6 +15,7 @@ from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Heading, role_of
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.titles import is_aside, is_title, subject_of
+from targetlint.forms.cells.unplaced import no_column
 from targetlint.forms.rows.cut_headings import is_head_label
 from targetlint.forms.rows.labelling import Fragment, Labelling, Placed, labelling
 from targetlint.forms.rows.loose_headings import OPENS, Shape, shapes
@@ -265,8 +266,7 @@ def _left(body: Sequence[Fragment], found: Labelling, file: str) -> list[Reading
     for cell in found.cells:
         text = body[cell.first].text
         if cell.column < 0 and cell.first < stop and not features(text).blank and not features(text).side:
-            words = Words(f"“{text[:40]}”不知属于哪一列", f"no column found for '{text[:40]}'")
-            said.append(Reading("unplaced", words, body[cell.first].location, file))
+            said.append(no_column(text, body[cell.first].location, file))
     return said
 
 
