@@ -91,12 +91,13 @@ def features(text: str) -> Features:
     bare = text.strip()
     kinds = _kinds(bare)
     labels = {"level1": is_level1(text), "level2": is_level2(text), "side": is_side(text)}
+    points = bare.strip("（()） ")
     shapes = {
         "any": True,
         "sign-first": bool(_SIGN_FIRST.match(text)),
         "short-value": kinds["value"] and len(text) <= 12,
         "percent": bare[-1:] in "%％" and _is_number(bare[:-1]),
-        "points": kinds["number"] or (bare[-1:] == "分" and _is_number(bare[:-1])),
+        "points": kinds["number"] or (points[-1:] == "分" and _is_number(points[:-1])),
         "small-number": kinds["number"] and len(text) <= 4,
         "standard": bool(_STANDARD.fullmatch(bare)),
     }
