@@ -15,7 +15,7 @@ import attrs
 
 from targetlint.forms.cells.features import features
 from targetlint.forms.cells.head_labels import is_fact_label
-from targetlint.forms.cells.headings import Heading, heading_of
+from targetlint.forms.cells.headings import Heading, heading_of, loose_heading
 from targetlint.forms.cells.row import Row
 from targetlint.forms.cells.titles import is_aside, is_title, subject_of
 from targetlint.forms.cells.two_rows import details_of, join_headings
@@ -23,6 +23,7 @@ from targetlint.forms.rows.cut_headings import heading_goes_on, is_cut_heading, 
 from targetlint.forms.rows.glue import glued
 from targetlint.forms.rows.in_place import behind, goes_on, in_place, valueless
 from targetlint.forms.rows.split_labels import Labels, ends_label
+from targetlint.forms.rows.value_below import with_value
 
 __all__ = ["unwrapped"]
 
@@ -49,6 +50,8 @@ class _Unwrapper:
     heading: Heading | None = None
     before: Heading | None = None
     """Heading of the row directly above, which may have a second row."""
+    loose: Heading | None = None
+    """What is known of a heading whose column of values nobody has seen before."""
     blocks: dict[int, int] = attrs.Factory(dict)
     segments: dict[int, int] = attrs.Factory(dict)
     """Runs of rows that a lone line had cut in two."""
@@ -65,7 +68,12 @@ class _Unwrapper:
                 self._bridge(row if above.prose else above, at, count)
                 row = self._moved(row)
             at += count
-            if self._note(row) or self.heading is None:
+            noted = self._note(row)
+            if not noted and (whole := self._valued(row, at)) is not None:
+                row = whole
+                self._bridge(row, at, 1)
+                at += 1
+            if noted or self.heading is None:
                 labels = Labels()
             else:
                 row = labels.joined(row, self.heading, found)
@@ -77,18 +85,25 @@ class _Unwrapper:
         """Keep the heading in force; whether this row is one."""
         heading = heading_of(row)
         if heading is None and (is_title(row) or (subject_of(row) and len(row.pieces) >= 2)):
-            self.heading = self.before = None
+            self.heading = self.before = self.loose = None
             return False
         if heading is None and self.before is not None:
             heading = details_of(row, self.before)
         if heading is None:
             self.before = None
+            self.loose = loose_heading(row) or self.loose
             return False
         joined = join_headings(self.before, heading) if self.before is not None else heading
         self.before = joined
+        self.loose = joined
         if joined.complete:
             self.heading = joined
         return True
+
+    def _valued(self, row: Row, at: int) -> Row | None:
+        """The row with the value that stands alone on the line below it."""
+        heading = self.loose or self.heading
+        return with_value(row, self.rows[at], heading) if heading is not None and at < len(self.rows) else None
 
     def _moved(self, row: Row) -> Row:
         return attrs.evolve(
