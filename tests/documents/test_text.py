@@ -108,3 +108,24 @@ def test_a_csv_of_one_column_is_text() -> None:
     document = read("申报表,,\n一、产出指标,,\n".encode(), name="a.csv")
     assert shapes(document) == ["申报表", "一、产出指标"]
     assert document.blocks[1].location == Location(line=2)
+
+
+def test_a_quoted_first_cell_over_two_lines_is_one_cell_of_its_table() -> None:
+    text = '一级\t名称\t值\n"产出\n指标"\t"讲座\n场次"\t3\n\t手册\t5\n"效益\n指标"\t就业\t"6\n人"\n"不是单元格\n完'
+    document = read(text.encode(), name="a.txt")
+    table = document.blocks[0]
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["一级", "名称", "值"],
+        ["产出\n指标", "讲座\n场次", "3"],
+        ["", "手册", "5"],
+        ["效益\n指标", "就业", "6\n人"],
+    ]
+    assert [block.text for block in document.blocks[1:] if isinstance(block, Text)] == ['"不是单元格', "完"]
+
+
+def test_a_table_may_begin_with_a_quoted_cell() -> None:
+    document = read('"产出\n指标"\t讲座\t3\n\t手册\t5\n'.encode(), name="a.txt")
+    table = document.blocks[0]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0]] == ["产出\n指标", "讲座", "3"]

@@ -33,8 +33,8 @@ def blocks(lines: list[str], meter: Meter, start: int = 1) -> list[Table | Text]
     at = 0
     while at < len(lines):
         line = lines[at]
-        if has_tab(line):
-            stop = _through_quotes(lines, at, run_end(lines, at, has_tab))
+        if has_tab(line) or _opens_quoted(lines, at):
+            stop = _table_end(lines, at)
             found.append(table_of(records(lines[at:stop], "\t", start + at, strict_quotes=False), meter))
             at = stop
         elif (stop := run_end(lines, at, _is_spaced)) - at >= _MANY_ROWS:
@@ -46,6 +46,23 @@ def blocks(lines: list[str], meter: Meter, start: int = 1) -> list[Table | Text]
                 meter.cells(1)
             at += 1
     return found
+
+
+def _table_end(lines: list[str], at: int) -> int:
+    """Where the table that begins here ends, with the rows whose first cell is quoted and runs over lines."""
+    stop = at
+    while stop < len(lines) and (has_tab(lines[stop]) or _opens_quoted(lines, stop)):
+        stop = _through_quotes(lines, at, max(stop + 1, run_end(lines, stop, has_tab)))
+    return stop
+
+
+def _opens_quoted(lines: list[str], at: int) -> bool:
+    """Whether a line without tabs is the first of a quoted cell with more cells of its row behind it."""
+    line = lines[at]
+    if not line.startswith('"') or has_tab(line):
+        return False
+    row = next(records(lines[at : at + _LONGEST_CELL], "\t", strict_quotes=False))
+    return len(row) > 1
 
 
 def _through_quotes(lines: list[str], at: int, stop: int) -> int:
