@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from targetlint.errors import Words
 from targetlint.model import Form, Indicator, Loss, LossKind, Reading
 
-__all__ = ["formless", "is_loss", "losses_of"]
-
 KINDS: Mapping[str, LossKind] = {
     "value-without-name": "value-without-name",
     "table-not-read": "table-not-read",

@@ -13,8 +13,6 @@ from targetlint.model import Fact, Form, Indicator, Location, Parts, Period, Val
 from targetlint.value import parse
 from targetlint.words.labels import RECORD_PERIODS
 
-__all__ = ["Record", "forms_of_records"]
-
 Record: TypeAlias = Mapping[str, Any]
 
 KEYS = (

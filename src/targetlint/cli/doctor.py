@@ -21,8 +21,6 @@ from targetlint.documents.formats import FORMATS, Format
 from targetlint.documents.office import find_office
 from targetlint.errors import Lang, Words
 
-__all__ = ["Line", "command", "examine"]
-
 _EXTRAS = (
     ("encoding", "chardet", Words("区分 GB18030 与 Big5 编码", "tell GB18030 from Big5")),
     ("report", "jinja2", Words("网页报告", "HTML reports")),

@@ -16,8 +16,6 @@ from targetlint.errors import Lang, Words
 from targetlint.losses import formless, is_loss, losses_of
 from targetlint.model import Form, Loss, Reading, Value
 
-__all__ = ["command"]
-
 PERIODS = making.texts("extract", "periods")
 COLUMNS = (
     "file", "form", "title", "subject", "year", "level1", "level2", "key_task", "name", "period", "place", "target",

@@ -14,8 +14,6 @@ from targetlint.forms.levels import read_parts
 from targetlint.forms.rows import whole_rows
 from targetlint.model import Document, Fact, Form, Indicator, Period, Reading
 
-__all__ = ["Recognised", "recognise"]
-
 
 @attrs.frozen
 class Recognised:

@@ -9,8 +9,6 @@ import attrs
 
 from targetlint.model import Form
 
-__all__ = ["records"]
-
 
 def records(form: Form) -> Iterator[dict[str, Any]]:
     """One record a target value of a form, in the order of the form.

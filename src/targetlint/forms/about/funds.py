@@ -16,8 +16,6 @@ from targetlint.model import Amount, Funds, FundsLine, Location
 from targetlint.words import any_of
 from targetlint.words.labels import FUNDS, FUNDS_WORDS, MONEY
 
-__all__ = ["FundsReader", "is_funds_label"]
-
 Side = Literal["", "income", "expenditure"]
 
 _MONEY = any_of(MONEY)

@@ -21,8 +21,6 @@ from targetlint.model import Fact, Funds, Location, Objective, Promise
 from targetlint.words import any_of
 from targetlint.words.labels import LISTED, MONEY, SPAN, SUBJECTS, TITLES
 
-__all__ = ["Head", "read_head", "year_of"]
-
 _SUBJECTS = tuple(re.compile(labels) for labels in SUBJECTS)
 _SPAN = re.compile(SPAN)
 _YEAR = re.compile(r"(20\d{2})\s*年度?")

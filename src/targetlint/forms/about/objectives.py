@@ -15,8 +15,6 @@ from targetlint.forms.cells.vocabulary import is_side, label
 from targetlint.model import Fact, Location, Objective
 from targetlint.words.labels import GOALS
 
-__all__ = ["ObjectiveReader"]
-
 _RESULT, _SIDE, _BELOW_SIDE, _YEARLY = (
     re.compile(GOALS[kind]) for kind in ("result", "side", "below-side", "yearly-if-alone")
 )

@@ -7,8 +7,6 @@ import re
 from targetlint.model import Location, Promise
 from targetlint.words.labels import PLAN_BEGINS, PLAN_ENDS
 
-__all__ = ["plan_items"]
-
 _POINT = r"\d{4}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)"
 _SPAN = re.compile(
     rf"[（(]?\s*{PLAN_BEGINS}?[：:\s]*{_POINT}\s*(?:[-—–~～至到]+|\s*{PLAN_ENDS}[：:]?)"

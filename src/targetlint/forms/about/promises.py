@@ -7,8 +7,6 @@ import re
 from targetlint.model import Location, Promise
 from targetlint.words.value import COUNTING
 
-__all__ = ["promises_of"]
-
 _NUMBER = rf"(?:\d{{1,2}}|[{COUNTING}]{{1,3}})"
 _MARK = re.compile(
     r"(?:(?<=^)|(?<=[。；;！!？?：:，,\s]))[ \t　]*"

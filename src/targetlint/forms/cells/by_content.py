@@ -13,8 +13,6 @@ from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Column, Heading, Role, role_of
 from targetlint.forms.cells.row import Piece, Row
 
-__all__ = ["by_content"]
-
 _ENOUGH = 0.5
 """What the cells of a column must score on the average: every second one is what the column is taken for."""
 _LABELS = 0.3

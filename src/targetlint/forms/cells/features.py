@@ -19,8 +19,6 @@ from targetlint.words import any_of
 from targetlint.words.labels import JUDGEMENTS, NATURES
 from targetlint.words.value import BLANKS, DOWN, FILL_END, OPERATORS, PERIODS, UP, WORD_BOUNDS
 
-__all__ = ["Features", "features"]
-
 _LONGEST_VALUE = 30
 """Letters.  Of 886 values of forms and bug reports that are more than words none is longer without words
 around its numbers; a longer text is a sentence with a number in it."""

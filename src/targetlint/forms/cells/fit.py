@@ -8,8 +8,6 @@ from targetlint.forms.cells.features import features
 from targetlint.forms.cells.headings import Role
 from targetlint.words.labels import FIT
 
-__all__ = ["fit"]
-
 
 @lru_cache(maxsize=65536)
 def fit(text: str, role: Role) -> float:

@@ -8,8 +8,6 @@ from targetlint.forms.cells.lines import squeezed
 from targetlint.forms.cells.vocabulary import label
 from targetlint.words.labels import FACT, GOALS
 
-__all__ = ["is_fact_label", "is_objective_label"]
-
 _FACT = re.compile(FACT)
 _OBJECTIVE = re.compile(GOALS["label"])
 

@@ -13,8 +13,6 @@ from targetlint.forms.cells.vocabulary import is_side, label
 from targetlint.model import Period
 from targetlint.words.labels import COLUMNS, GOALS, NO_PLACES, PERIODS, PLACES
 
-__all__ = ["Column", "Heading", "Role", "heading_of", "is_place", "loose_heading", "period_of", "role_of"]
-
 Role: TypeAlias = Literal[
     "side", "project", "number", "level1", "level2", "key_task", "line", "name", "nature", "symbol", "value", "unit",
     "weight", "actual", "score", "reason", "explanation", "standard", "history", "remark",

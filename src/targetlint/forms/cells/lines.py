@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_rule", "one_line", "squeezed", "strip_markup"]
-
 _RULE = re.compile(r"[\s\-—–_=|:：+]*[-—–_=]{2,}[\s\-—–_=|:：+]*")
 _TAG = re.compile(r"<(/?)(p|br|ol|ul|li|div|span|strong|b|i|u|em|font|h\d|table|tr|td)\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"[\r\n\v\f\u2028]")

@@ -7,8 +7,6 @@ import attrs
 from targetlint.forms.cells.headings import Heading
 from targetlint.forms.cells.row import Row
 
-__all__ = ["Part"]
-
 
 @attrs.define
 class Part:

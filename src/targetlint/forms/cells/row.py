@@ -7,8 +7,6 @@ import attrs
 from targetlint.forms.cells.lines import one_line
 from targetlint.model import Location
 
-__all__ = ["Piece", "Row"]
-
 
 @attrs.frozen
 class Piece:

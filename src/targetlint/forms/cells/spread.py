@@ -9,8 +9,6 @@ import attrs
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level2
 
-__all__ = ["spread"]
-
 _LONGEST = 4000
 
 

@@ -11,8 +11,6 @@ from targetlint.forms.cells.vocabulary import is_level1, is_level2, label
 from targetlint.words import any_of
 from targetlint.words.labels import BEGINS, BESIDE_TITLE, REMARK, SUMMARY, TITLES
 
-__all__ = ["is_aside", "is_inline", "is_summary_title", "is_title", "subject_of"]
-
 _SENTENCE = "。；;！？"
 """What a title has not before the words that make it one; behind them no colon either."""
 _TITLE = re.compile(

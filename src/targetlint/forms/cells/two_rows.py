@@ -14,8 +14,6 @@ from targetlint.forms.cells.headings import Column, Heading, Role, is_place, per
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.words.labels import DETAILS, NO_PLACES
 
-__all__ = ["details_of", "join_headings", "repeats_in_part"]
-
 _DETAIL = {word: cast(Role, role) for role, words in DETAILS.items() for word in words}
 _LEVELS: tuple[Role, ...] = ("level1", "level2", "name")
 _DETAILING: frozenset[Role] = frozenset({"value", "unit", "symbol", "nature"})

@@ -8,11 +8,6 @@ from functools import lru_cache
 from targetlint.words.labels import ENDING, HINTS, LEVEL1, LEVEL2, PRINTED_UNDER, SATISFACTION, SERVED, SIDE
 from targetlint.words.value import COUNTING
 
-__all__ = [
-    "candidates", "is_level1", "is_level2", "is_side", "label", "level1_only", "level2_only", "satisfaction",
-    "standard_level2", "stem",
-]  # fmt: skip
-
 _BRACKETS = r"[（(【\[]\s*(?P<inside>[^（()）】\]]*)[】\])）]"
 _HINT = re.compile(
     _BRACKETS + r"\s*(?:分|%)?\s*(?=$|[：:]|指标|目标)",

@@ -13,8 +13,6 @@ from targetlint.forms.cells.vocabulary import is_level1, is_level2
 from targetlint.forms.cut.sections import Section
 from targetlint.words.labels import PROJECT_COLUMN
 
-__all__ = ["listed", "projects"]
-
 
 def projects(section: Section) -> list[Section]:
     """Cut a section whose heading has project columns into one section a project.

@@ -18,8 +18,6 @@ from targetlint.forms.cells.vocabulary import is_level1, is_level2
 from targetlint.forms.place.alignment import is_indicator
 from targetlint.forms.place.kept import names_something, stands_alone, would_be_read
 
-__all__ = ["Section", "cut", "is_indicator"]
-
 _SAMPLE = 24
 """Rows that tell what stands below a heading; more say nothing new."""
 

@@ -10,8 +10,6 @@ import attrs
 from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, stem
 from targetlint.forms.levels.scheme import Printed
 
-__all__ = ["groups", "moved_up"]
-
 
 def moved_up(rows: Sequence[Printed]) -> tuple[Printed, ...]:
     """The rows with each level-2 label at the first row of its group.

@@ -24,8 +24,6 @@ from targetlint.forms.place.values import values_of
 from targetlint.model import Fact, Indicator, Location, Period, Reading, Value
 from targetlint.words.residue import ALONE
 
-__all__ = ["Found", "read_parts"]
-
 _RESIDUE = re.compile(rf"(?:指标\s*\d*[：:.、]?)?(?:[\s·.。\-—/、]|{ALONE})*+")
 _BUDGET_LINE = "对应项目"
 _CHILD = re.compile(r"^[\s（(]*其中[：:，,、]?")

@@ -8,8 +8,6 @@ from targetlint.forms.cells.vocabulary import is_level1, label
 from targetlint.forms.levels.scheme import Printed
 from targetlint.forms.place.lines import Line
 
-__all__ = ["printed"]
-
 _BESIDE = ("side", "number", "project", "key_task")
 """Roles of columns of neither level: a level-1 label that stands there is still that label."""
 

@@ -21,8 +21,6 @@ from targetlint.forms.levels.centred import moved_up
 from targetlint.forms.levels.scheme import Printed, scheme_of
 from targetlint.words.labels import CLOSED
 
-__all__ = ["Levels", "resolve"]
-
 _BROKEN = "\0"
 """A level 2 whose words were lost."""
 

@@ -9,8 +9,6 @@ import attrs
 from targetlint.forms.cells.vocabulary import candidates, is_level1, level1_only, level2_only, stem
 from targetlint.words.labels import INVESTED, INVESTMENT, SATISFIED_BELOW
 
-__all__ = ["Printed", "Scheme", "scheme_of"]
-
 
 @attrs.frozen
 class Printed:

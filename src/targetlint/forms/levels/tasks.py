@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from targetlint.forms.cells.vocabulary import label
 
-__all__ = ["budget_line"]
-
 
 def budget_line(text: str, known: Sequence[str]) -> bool:
     """Whether the words of a 对应项目 cell are one of the form's budget lines.

@@ -15,8 +15,6 @@ from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.place.matching import Placed, Way, match
 
-__all__ = ["align", "by_vocabulary", "is_indicator", "shift_of"]
-
 _SAMPLE = 40
 """Rows of a table that tell its shift; more say nothing new."""
 _BETTER = 0.5

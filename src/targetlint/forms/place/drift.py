@@ -10,8 +10,6 @@ from targetlint.forms.cells.headings import Heading
 from targetlint.forms.cells.row import Row
 from targetlint.forms.place.alignment import align
 
-__all__ = ["settled"]
-
 
 def settled(heading: Heading, rows: Sequence[Row]) -> Heading:
     """The heading with its columns of values where the rows below have theirs.

@@ -15,8 +15,6 @@ from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.place.matching import Placed
 
-__all__ = ["Kept", "kept", "names_something", "put", "stands_alone", "would_be_read"]
-
 _AGREEING = 8
 """Rows of a real grid that must agree with their heading for each that does not: a grid with one merged cell
 a row off is still a grid."""

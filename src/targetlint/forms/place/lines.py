@@ -17,8 +17,6 @@ from targetlint.forms.place.numbered import apart
 from targetlint.forms.place.spread_lines import lines_of
 from targetlint.model import Location, Period
 
-__all__ = ["Line", "placed_lines"]
-
 
 @attrs.frozen
 class Line:

@@ -12,8 +12,6 @@ from targetlint.forms.cells.fit import fit
 from targetlint.forms.cells.headings import Column, Heading, Role
 from targetlint.forms.cells.row import Piece, Row
 
-__all__ = ["Placed", "Way", "match"]
-
 
 @attrs.frozen
 class Placed:

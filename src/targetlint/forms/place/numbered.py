@@ -9,8 +9,6 @@ import attrs
 from targetlint.forms.cells.row import Piece
 from targetlint.forms.place.matching import Placed
 
-__all__ = ["apart"]
-
 _MARK = re.compile(r"(?:^|(?<=[\s;；。]))(?:指标)?\s*(\d{1,2})\s*[.、．：:)）](?!\d)")
 
 

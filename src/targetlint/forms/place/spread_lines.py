@@ -16,8 +16,6 @@ from targetlint.forms.cells.headings import Column, Heading
 from targetlint.forms.cells.row import Piece, Row
 from targetlint.forms.cells.vocabulary import is_level1, is_level2
 
-__all__ = ["lines_of"]
-
 
 def lines_of(row: Row, heading: Heading) -> tuple[Row, ...]:
     """The rows of the form that a spread line holds, cells in the columns of the heading.

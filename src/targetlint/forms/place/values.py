@@ -12,8 +12,6 @@ from targetlint.forms.place.matching import Placed
 from targetlint.model import Parts, Value
 from targetlint.value import parse
 
-__all__ = ["joined", "values_of"]
-
 _Cells: TypeAlias = list[tuple[Column, Piece]]
 
 

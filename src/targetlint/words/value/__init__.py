@@ -28,8 +28,6 @@ SIGNS: Final = _comparators("signs")
 """Comparison signs as they are after folding: one of ≧ ⩾ 》 >= is ≥ by then."""
 BEFORE: Final = _comparators("signs", "before")
 """Comparators that stand before the number: signs and words."""
-WORDS_BEFORE: Final = _comparators("before")
-"""The words among them."""
 SURE: Final = _comparators("signs", "before", without="weak")
 """Those that are comparators whatever follows; 为 是 近 超 约 are often part of other words, and
 左右 上限 封顶 stand behind the number or in a column of their own."""
