@@ -39,7 +39,7 @@ def losses_of(forms: Sequence[Form], readings: Iterable[Reading]) -> tuple[Loss,
     Returns:
         Losses file by file, files in which forms were found first; in each file as they stand in it.
 
-    >>> from targetlint.model import Indicator
+    >>> from targetlint.model import Indicator, Location
     >>> form = Form("a.txt", 1, indicators=(Indicator("培训人数", location=Location(line=12)),))
     >>> [(loss.kind, loss.message.zh) for loss in losses_of([form], [])]
     [('form-without-values', '整张表没有读到指标值（1项指标）'), ('row-without-value', '“培训人数”没有指标值')]

@@ -16,7 +16,7 @@ from targetlint.forms.cells.vocabulary import candidates, is_level1, is_level2, 
 from targetlint.model import Indicator, Location, Objective, Value
 from targetlint.value import parse
 from targetlint.words import any_of
-from targetlint.words.labels import GOAL_LINE, JUDGEMENTS, LEVEL2, SERVED, SURE_JUDGEMENTS
+from targetlint.words.labels import ASKING, GOAL_LINE, JUDGEMENTS, LEVEL2, SERVED, SURE_JUDGEMENTS
 from targetlint.words.residue import SIGNS
 from targetlint.words.value import COUNTING, SURE_WORDS
 
@@ -44,8 +44,6 @@ _NUMBER = re.compile(
 _BETWEEN = " ，,、\t\u3000"
 _COMPARED = ("比", "较")
 """How a clause begins that compares the value before it: no indicator of its own."""
-_ASKING = ("性", "度", "率", "情况", "程度")
-"""How a name ends that asks for a judgement; behind any other 规范 and 安全 may be part of the name."""
 
 
 @attrs.frozen
@@ -261,7 +259,7 @@ def _cut(body: str) -> tuple[str, str]:
 
 
 def _judging(name: str, value: str) -> bool:
-    return value in SURE_JUDGEMENTS or (value in JUDGEMENTS and name.endswith(_ASKING))
+    return value in SURE_JUDGEMENTS or (value in JUDGEMENTS and name.endswith(ASKING))
 
 
 def _counted(name: str, value: str) -> bool:

@@ -119,6 +119,8 @@ MONEY_LABEL = phrases("labels/cells", "money")
 """A label of the money part."""
 PROJECT_COLUMN = phrases("labels/cells", "project")
 """The heading of a column of projects."""
+ASKING = listed("labels/cells", "asking")
+"""How a name ends that asks for a judgement."""
 GOAL_LINE = phrases("labels/cells", "goal-line")
 """Pattern, anywhere: the label of a goal in prose."""
 
