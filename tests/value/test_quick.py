@@ -86,6 +86,17 @@ def test_every_unit_over_every_unit(part: int) -> None:
     assert answered > 20_000
 
 
+@pytest.mark.parametrize("part", range(8))
+def test_every_spelling_over_every_spelling_as_a_whole_target(part: int) -> None:
+    """All pairs of spellings, comparators and numbers taken in turn: the same target in every field."""
+    spellings = list(SPELLINGS)
+    signs = ["", *BEFORE]
+    for at in range(part, len(spellings), 8):
+        for below, name in enumerate(spellings):
+            text = f"{signs[(at * 7 + below) % len(signs)]}{NUMBERS[(at + below) % len(NUMBERS)]}{spellings[at]}/{name}"
+            assert cells.read(text) == cells.read(text, common=False), text
+
+
 @pytest.mark.parametrize("part", range(2))
 def test_every_unit_with_every_comparator(part: int) -> None:
     below, numbers = cycle(BELOW), cycle(["5", "3.00", "1,234.5", "2万"])
