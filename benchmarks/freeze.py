@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import importlib.util
 import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from types import ModuleType
+
+from modules import module
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -28,16 +28,6 @@ REPORTS = ("json", "sarif", "text")
 FIELD = ("forms", "whole", "reviewed")
 PDF_LINES = 220
 """Dumps of more lines are not rendered as PDF: reading those takes longer than all the rest."""
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = made
-    spec.loader.exec_module(made)
-    return made
 
 
 def documents() -> Iterator[tuple[str, Path, str]]:
@@ -59,7 +49,7 @@ def documents() -> Iterator[tuple[str, Path, str]]:
         if folder != "layouts":
             yield f"{folder}/{path.name}", path, ""
         long = len(path.read_text(encoding="utf-8").split("\n")) > PDF_LINES
-        for format in _module(ROOT / "tests" / "renderings.py").FORMATS:
+        for format in module(ROOT / "tests" / "renderings.py").FORMATS:
             if not (long and format == "pdf"):
                 yield f"{folder}/{path.stem}.as.{format}", path, format
 
@@ -68,9 +58,9 @@ def _bytes(path: Path, format: str) -> bytes:
     """The document itself, or the dump rendered into a format."""
     if not format:
         return path.read_bytes()
-    renderings = _module(ROOT / "tests" / "renderings.py")
+    renderings = module(ROOT / "tests" / "renderings.py")
     if path.parent.name == "layouts" and path.parent.parent.name == "forms":
-        described = _module(ROOT / "tests" / "forms" / "described.py")
+        described = module(ROOT / "tests" / "forms" / "described.py")
         layout = described.load(path)
         made: bytes = (
             layout.raw.encode()

@@ -9,36 +9,22 @@ cells can't be told apart and the reading says so (`cells-not-apart`) instead of
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
+from modules import module
 
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 
 
-def _module(path: Path) -> ModuleType:
-    if path.stem in sys.modules:
-        return sys.modules[path.stem]
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = made
-    spec.loader.exec_module(made)
-    return made
-
-
-generated = _module(TESTS / "forms" / "generated.py")
-writers = _module(TESTS / "forms" / "generated_writers.py")
-renderings = _module(TESTS / "renderings.py")
+generated = module(TESTS / "forms" / "generated.py")
+writers = module(TESTS / "forms" / "generated_writers.py")
+renderings = module(TESTS / "renderings.py")
 
 
 @attrs.frozen

@@ -5,10 +5,6 @@ from __future__ import annotations
 from targetlint.errors import Words
 from targetlint.forms.cells.features import features
 from targetlint.model import Location, Reading
-from targetlint.value import parse
-
-POINTS = "分"
-"""The unit of scores and weights: what is counted in it is no target."""
 
 
 def no_column(text: str, location: Location, file: str) -> Reading:
@@ -30,4 +26,4 @@ def no_name(text: str, location: Location, file: str) -> Reading:
 
 def _counts_points(text: str) -> bool:
     cell = features(text)
-    return cell.number or cell.unit or {getattr(term, "unit", "") for term in parse(text).terms} == {POINTS}
+    return cell.unit or "points" in cell.traits
